@@ -1,0 +1,87 @@
+package org.hengping.corpus.manuscript;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * The canonical stored form of a manuscript: JSON with a version, fields in the order of the record
+ * components, so that equal manuscripts give equal bytes. Thread-safe.
+ */
+public final class ManuscriptJson {
+  private static final int VERSION = 1;
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .addMixIn(Block.class, Blocks.class)
+          .addMixIn(Inline.class, Inlines.class)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(
+                  JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
+          .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+          .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false)
+          .build();
+
+  private ManuscriptJson() {}
+
+  /** The manuscript as one line of JSON. */
+  public static String write(Manuscript manuscript) {
+    ObjectNode node = JSON.createObjectNode().put("version", VERSION);
+    node.setAll((ObjectNode) JSON.valueToTree(manuscript));
+    return node.toString();
+  }
+
+  /**
+   * Reads what {@link #write} wrote.
+   *
+   * @throws IllegalArgumentException when the text is no manuscript or of a newer version
+   */
+  public static Manuscript read(String json) {
+    try {
+      var node = JSON.readTree(json);
+      int version = node.path("version").asInt();
+      if (version != VERSION) {
+        throw new IllegalArgumentException("Manuscript version " + version + " is not known");
+      }
+      return JSON.treeToValue(node, Manuscript.class);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("Not a manuscript: " + e.getOriginalMessage(), e);
+    }
+  }
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
+    @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
+    @JsonSubTypes.Type(value = Block.Listing.class, name = "list"),
+    @JsonSubTypes.Type(value = Block.Table.class, name = "table"),
+    @JsonSubTypes.Type(value = Block.Chart.class, name = "chart"),
+    @JsonSubTypes.Type(value = Block.Picture.class, name = "picture"),
+    @JsonSubTypes.Type(value = Block.PageBreak.class, name = "pageBreak"),
+    @JsonSubTypes.Type(value = Block.Unrecognised.class, name = "unrecognised"),
+    @JsonSubTypes.Type(value = Block.Withheld.class, name = "withheld"),
+  })
+  private interface Blocks {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Inline.Text.class, name = "text"),
+    @JsonSubTypes.Type(value = Inline.Strong.class, name = "strong"),
+    @JsonSubTypes.Type(value = Inline.Link.class, name = "link"),
+    @JsonSubTypes.Type(value = Figure.class, name = "figure"),
+    @JsonSubTypes.Type(value = Inline.Citation.class, name = "citation"),
+    @JsonSubTypes.Type(value = Inline.Footnote.class, name = "footnote"),
+    @JsonSubTypes.Type(value = Inline.Redacted.class, name = "redacted"),
+    @JsonSubTypes.Type(value = Inline.LineBreak.class, name = "lineBreak"),
+  })
+  private interface Inlines {}
+}

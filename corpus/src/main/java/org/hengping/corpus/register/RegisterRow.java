@@ -1,0 +1,60 @@
+package org.hengping.corpus.register;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.hengping.corpus.money.Amount;
+
+/**
+ * A row of a register; empty fields are absent from {@code values}. See {@link FieldType} for the
+ * Java types.
+ */
+public record RegisterRow(Register register, Map<String, Object> values) {
+  public RegisterRow {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  /** The row's key, parts joined by {@code /}. */
+  public String key() {
+    return register.keyFields().stream().map(f -> text(f.key())).collect(Collectors.joining("/"));
+  }
+
+  /** The value as in a file, empty when absent. */
+  public String text(String key) {
+    return FieldText.write(register.field(key), Optional.ofNullable(values.get(key)));
+  }
+
+  /** The whole number, 0 when absent. */
+  public int whole(String key) {
+    return values.get(key) instanceof Long n ? Math.toIntExact(n) : 0;
+  }
+
+  /** The decimal, 0 when absent. */
+  public BigDecimal decimal(String key) {
+    return values.get(key) instanceof BigDecimal d ? d : BigDecimal.ZERO;
+  }
+
+  /** The amount, nothing when absent. */
+  public Amount amount(String key) {
+    return values.get(key) instanceof Amount a ? a : Amount.ZERO;
+  }
+
+  /** The date, if given. */
+  public Optional<LocalDate> date(String key) {
+    return values.get(key) instanceof LocalDate d ? Optional.of(d) : Optional.empty();
+  }
+
+  /** The flag, false when absent. */
+  public boolean flag(String key) {
+    return Boolean.TRUE.equals(values.get(key));
+  }
+
+  /** Whether the field has a value. */
+  public boolean has(String key) {
+    return values.containsKey(key);
+  }
+}
