@@ -36,7 +36,9 @@ public final class Hengping {
   public static int run(CommandSession session, String... args) {
     var line = new CommandLine(new Hengping());
     for (Verb verb : verbs(session)) {
-      line.addSubcommand(verb);
+      var subcommand = new CommandLine(verb);
+      subcommand.getCommandSpec().usageMessage().synopsisHeading("用法：");
+      line.addSubcommand(subcommand);
     }
     line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8));
@@ -87,7 +89,7 @@ public final class Hengping {
     } else {
       session.err().println("程序出错：" + e);
     }
-    return 3;
+    return e instanceof Refusal refusal ? refusal.exitCode() : 3;
   }
 
   private static String reason(FileSystemException e) {

@@ -32,7 +32,7 @@ final class LoadVerb extends Verb {
     return BureauRegisters.named(name)
         .orElseThrow(
             () ->
-                new Refusal(
+                Refusal.wrongUsage(
                     "没有名为“"
                         + name
                         + "”的台账，可用："

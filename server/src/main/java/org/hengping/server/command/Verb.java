@@ -62,7 +62,7 @@ abstract class Verb implements Callable<Integer> {
         .store()
         .people()
         .find(user)
-        .orElseThrow(() -> new Refusal("没有用户 " + user + "，请核对 --as 后的用户名"));
+        .orElseThrow(() -> Refusal.wrongUsage("没有用户 " + user + "，请核对 --as 后的用户名"));
   }
 
   /** Prints one value as one line of JSON. */
