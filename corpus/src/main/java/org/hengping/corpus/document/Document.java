@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param restricted true when only people with an access limit may see it (classified unit)
  * @param original content hash and file name of the imported original
  * @param revision number of the newest revision, from 1
+ * @param releasedRevision revision that is on the portal now, 0 when none is
  * @param author user who wrote the newest revision
  */
 public record Document(
@@ -28,6 +29,7 @@ public record Document(
     boolean restricted,
     Optional<Original> original,
     int revision,
+    int releasedRevision,
     String author,
     Instant changedAt) {
 
