@@ -1,0 +1,53 @@
+package org.hengping.corpus.figure;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import org.hengping.corpus.register.BureauRegisters;
+import org.hengping.corpus.register.RegisterRow;
+import org.hengping.corpus.register.RegisterSnapshot;
+
+/**
+ * Grades by score; the thresholds are data because provinces differ (财预〔2020〕10号 第十八条: 90, 80, 60).
+ */
+public final class Grades {
+  /** The national scheme, used unless an evaluation chooses another. */
+  public static final String NATIONAL = "财预〔2020〕10号";
+
+  private final List<RegisterRow> bands;
+
+  private Grades(List<RegisterRow> bands) {
+    this.bands = bands;
+  }
+
+  /**
+   * The bands of a scheme.
+   *
+   * @throws IllegalArgumentException when the register knows no such scheme
+   */
+  public static Grades of(RegisterSnapshot snapshot, String scheme) {
+    var bands =
+        snapshot.by(BureauRegisters.GRADES, "scheme", scheme).stream()
+            .sorted(Comparator.comparing((RegisterRow r) -> r.decimal("minScore")).reversed())
+            .toList();
+    if (bands.isEmpty()) {
+      throw new IllegalArgumentException("评价等级台账中没有等级方案“" + scheme + "”，请先登记");
+    }
+    return new Grades(bands);
+  }
+
+  /** Names of the grades, best first. */
+  public List<String> names() {
+    return bands.stream().map(b -> b.text("grade")).toList();
+  }
+
+  /** The grade of a score out of 100. */
+  public String grade(BigDecimal score) {
+    for (RegisterRow band : bands) {
+      if (score.compareTo(band.decimal("minScore")) >= 0) {
+        return band.text("grade");
+      }
+    }
+    return bands.get(bands.size() - 1).text("grade");
+  }
+}

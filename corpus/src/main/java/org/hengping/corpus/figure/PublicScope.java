@@ -1,0 +1,33 @@
+package org.hengping.corpus.figure;
+
+import org.hengping.corpus.register.BureauRegisters;
+import org.hengping.corpus.register.RegisterRow;
+import org.hengping.corpus.register.RegisterSnapshot;
+
+/**
+ * Which register rows may count in public: none of a classified unit and none of a withheld
+ * evaluation (政府信息公开条例 第十四条 to 第十六条).
+ */
+public final class PublicScope {
+  private PublicScope() {}
+
+  /** Whether the row may be counted or named in public. */
+  public static boolean includes(RegisterRow row, RegisterSnapshot snapshot) {
+    var register = row.register();
+    if (register.equals(BureauRegisters.UNITS)) {
+      return !row.flag("classified");
+    }
+    if (register.equals(BureauRegisters.EVALUATIONS) && row.has("withheldGround")) {
+      return false;
+    }
+    return register.fields().stream()
+        .filter(f -> !f.references().isEmpty() && !f.references().equals(register.name()))
+        .filter(f -> row.has(f.key()))
+        .allMatch(
+            f ->
+                BureauRegisters.named(f.references())
+                    .flatMap(target -> snapshot.find(target, row.text(f.key())))
+                    .map(target -> includes(target, snapshot))
+                    .orElse(true));
+  }
+}
