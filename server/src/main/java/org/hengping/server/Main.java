@@ -1,0 +1,26 @@
+package org.hengping.server;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.hengping.server.command.CommandSession;
+import org.hengping.server.command.Hengping;
+
+/** Entry point of {@code java -jar hengping.jar VERB …}. */
+public final class Main {
+  private Main() {}
+
+  public static void main(String[] args) {
+    System.setProperty("java.awt.headless", "true");
+    System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+    var out =
+        new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+    var err =
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    int exit = Hengping.run(CommandSession.local(out, err, Path.of("").toAbsolutePath()), args);
+    out.flush();
+    System.exit(exit);
+  }
+}

@@ -1,0 +1,66 @@
+package org.hengping.server;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.hengping.corpus.figure.FigureCatalogue;
+import org.hengping.corpus.register.LoadRegister;
+import org.hengping.corpus.store.CorpusStore;
+
+/** An open data folder with everything that works on it, put together by hand. */
+public final class Wiring implements AutoCloseable {
+  private final DataLock lock;
+  private final Settings settings;
+  private final CorpusStore store;
+
+  private Wiring(DataLock lock, Settings settings, CorpusStore store) {
+    this.lock = lock;
+    this.settings = settings;
+    this.store = store;
+  }
+
+  /**
+   * Opens a data folder for writing, making it when needed.
+   *
+   * @throws IllegalStateException when another process has it open
+   */
+  public static Wiring open(Path data) throws IOException {
+    var lock =
+        DataLock.take(data)
+            .orElseThrow(
+                () -> new IllegalStateException("数据目录 " + data + " 正被另一个衡评进程使用，请等它结束，或先停止它"));
+    var settings = Settings.read(data);
+    return new Wiring(lock, settings, CorpusStore.open(data, settings.clock()));
+  }
+
+  /** The right to write the data folder. */
+  public DataLock lock() {
+    return lock;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  public InstantSource clock() {
+    return settings.clock();
+  }
+
+  public CorpusStore store() {
+    return store;
+  }
+
+  public FigureCatalogue figures() {
+    return new FigureCatalogue();
+  }
+
+  public LoadRegister loadRegister() {
+    return new LoadRegister(store.registers());
+  }
+
+  @Override
+  public void close() throws IOException {
+    store.close();
+    lock.close();
+  }
+}

@@ -1,0 +1,191 @@
+package org.hengping.server;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+
+/** The import table of docs/architecture.md. */
+@AnalyzeClasses(packages = "org.hengping", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String OURS = "org.hengping.";
+
+  @ArchTest
+  static final ArchRule corpusUsesNothingOfOurs =
+      noClasses()
+          .that()
+          .resideInAPackage("org.hengping.corpus..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.hengping.indexer..",
+              "org.hengping.templates..",
+              "org.hengping.publisher..",
+              "org.hengping.server..");
+
+  @ArchTest
+  static final ArchRule indexerAndTemplatesUseOnlyCorpus =
+      noClasses()
+          .that()
+          .resideInAPackage("org.hengping.indexer..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.hengping.templates..", "org.hengping.publisher..", "org.hengping.server..");
+
+  @ArchTest
+  static final ArchRule templatesUseOnlyCorpus =
+      noClasses()
+          .that()
+          .resideInAPackage("org.hengping.templates..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.hengping.indexer..", "org.hengping.publisher..", "org.hengping.server..");
+
+  @ArchTest
+  static final ArchRule publisherUsesOnlyCorpusAndTemplates =
+      noClasses()
+          .that()
+          .resideInAPackage("org.hengping.publisher..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.hengping.indexer..", "org.hengping.server..");
+
+  @ArchTest
+  static final ArchRule sqlOnlyInStore =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.hengping.corpus.store..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..", "com.zaxxer..");
+
+  @ArchTest
+  static final ArchRule luceneOnlyInIndexer = only("org.hengping.indexer..", "org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule markdownParserOnlyInCorpusMarkdown =
+      only("org.hengping.corpus.markdown..", "com.vladsch..");
+
+  @ArchTest
+  static final ArchRule webServerOnlyInServer =
+      only("org.hengping.server..", "io.javalin..", "org.eclipse.jetty..", "picocli..");
+
+  @ArchTest
+  static final ArchRule portalZoneKnowsNothingOfTheStaffZone =
+      noClasses()
+          .that()
+          .resideInAPackage("org.hengping.server.portal..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.hengping.server.staff..", "org.hengping.corpus.store..");
+
+  @ArchTest
+  static final ArchRule wordFilesAreWrittenInDocxAndReadInIngest =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.hengping.corpus.ingest..", "org.hengping.templates.docx..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.docx4j..");
+
+  @ArchTest
+  static final ArchRule pdfIsTouchedOnlyWhereTheTableSays =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.hengping.corpus.ingest..",
+              "org.hengping.templates.pdf..",
+              "org.hengping.templates.fonts..",
+              "org.hengping.publisher.audit..",
+              "org.hengping.publisher.burn..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.apache.pdfbox..", "org.apache.fontbox..", "com.openhtmltopdf..");
+
+  @ArchTest
+  static final ArchRule packagesAreFreeOfCycles =
+      slices().matching("org.hengping.(*).(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule noJunkDrawers =
+      noClasses().should().resideInAnyPackage("..util..", "..utils..", "..helper..", "..common..");
+
+  @ArchTest
+  static final ArchRule noClassIsNamedAfterNothing =
+      noClasses()
+          .should()
+          .haveSimpleNameEndingWith("Manager")
+          .orShould()
+          .haveSimpleNameEndingWith("Helper")
+          .orShould()
+          .haveSimpleNameEndingWith("Util")
+          .orShould()
+          .haveSimpleNameEndingWith("Utils")
+          .orShould()
+          .haveSimpleNameEndingWith("Impl");
+
+  @ArchTest
+  static final ArchRule aLibrarysTypeStaysInsideItsModule =
+      classes()
+          .that()
+          .resideInAnyPackage(
+              "org.hengping.corpus..",
+              "org.hengping.indexer..",
+              "org.hengping.templates..",
+              "org.hengping.publisher..")
+          .and()
+          .arePublic()
+          .should(showOnlyOurTypesAndTheJdks());
+
+  private static ArchRule only(String home, String... library) {
+    return noClasses()
+        .that()
+        .resideOutsideOfPackage(home)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(library);
+  }
+
+  private static ArchCondition<JavaClass> showOnlyOurTypesAndTheJdks() {
+    return new ArchCondition<>("show only our types and the JDK's in public signatures") {
+      @Override
+      public void check(JavaClass item, ConditionEvents events) {
+        item.getMethods().stream()
+            .filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC))
+            .filter(m -> m.getOwner().equals(item))
+            .forEach(
+                m -> {
+                  report(m, m.getRawReturnType(), events);
+                  m.getRawParameterTypes().forEach(p -> report(m, p, events));
+                });
+        item.getConstructors().stream()
+            .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
+            .forEach(c -> c.getRawParameterTypes().forEach(p -> report(c, p, events)));
+      }
+
+      private void report(JavaMember member, JavaClass type, ConditionEvents events) {
+        String name = type.getBaseComponentType().getName();
+        boolean fine =
+            type.getBaseComponentType().isPrimitive()
+                || List.of(OURS, "java.", "javax.").stream().anyMatch(name::startsWith);
+        if (!fine) {
+          events.add(
+              SimpleConditionEvent.violated(member, member.getFullName() + " shows " + name));
+        }
+      }
+    };
+  }
+}

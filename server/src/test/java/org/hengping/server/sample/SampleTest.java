@@ -1,0 +1,143 @@
+package org.hengping.server.sample;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeSet;
+import org.hengping.corpus.figure.FigureCatalogue;
+import org.hengping.corpus.manuscript.Scope;
+import org.hengping.corpus.people.Person;
+import org.hengping.corpus.register.BureauRegisters;
+import org.hengping.corpus.register.LoadRegister;
+import org.hengping.corpus.register.RegisterRow;
+import org.hengping.corpus.register.RegisterSnapshot;
+import org.hengping.corpus.store.CorpusStore;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sample holds the figures that the year is known by. */
+class SampleTest {
+  @TempDir static Path folder;
+  private static CorpusStore store;
+  private static RegisterSnapshot snapshot;
+
+  @BeforeAll
+  static void load() throws IOException {
+    store = CorpusStore.open(folder, InstantSource.system());
+    new Sample(new LoadRegister(store.registers())).load(Person.COMMAND_LINE);
+    snapshot = store.registers().snapshot();
+  }
+
+  @AfterAll
+  static void close() {
+    store.close();
+  }
+
+  private static String figure(Scope scope, String name, String... parameters) {
+    var map = new java.util.HashMap<String, String>();
+    for (int i = 0; i < parameters.length; i += 2) {
+      map.put(parameters[i], parameters[i + 1]);
+    }
+    return new FigureCatalogue().compute(name, map, scope, snapshot).text();
+  }
+
+  private static String internal(String name, String... parameters) {
+    return figure(Scope.INTERNAL, name, parameters);
+  }
+
+  private static String open(String name, String... parameters) {
+    return figure(Scope.PUBLIC, name, parameters);
+  }
+
+  @Test
+  void submissionsOfTheYear() {
+    assertEquals("268", internal("submissions.count", "year", "2021", "kind", "GOAL"));
+    assertEquals("243", internal("submissions.count", "year", "2021", "kind", "SELF_EVALUATION"));
+    assertEquals("248", internal("submissions.count", "year", "2021", "kind", "MONITORING"));
+    assertEquals("90.7%", internal("submissions.rate", "year", "2021", "kind", "SELF_EVALUATION"));
+    assertEquals("268", internal("units.count"));
+  }
+
+  @Test
+  void evaluationsOfTheYear() {
+    assertEquals("41", internal("evaluations.count", "year", "2021"));
+    assertEquals("27", internal("evaluations.count", "year", "2021", "type", "DEPARTMENT_OVERALL"));
+    assertEquals("14", internal("evaluations.count", "year", "2021", "type", "PROJECT"));
+    assertEquals("29", internal("evaluations.count", "year", "2021", "mode", "THIRD_PARTY"));
+    assertEquals("12", internal("evaluations.count", "year", "2021", "mode", "BUREAU_TEAM"));
+    assertEquals("138.98亿元", internal("evaluations.funds", "year", "2021"));
+    assertEquals("1", internal("evaluations.withheld", "year", "2021"));
+    assertEquals("41", internal("notices.count", "year", "2021"));
+    assertEquals("10", internal("evaluations.count", "year", "2020"));
+  }
+
+  @Test
+  void thePublicSetLeavesTheClassifiedUnitOut() {
+    assertEquals("40", open("evaluations.count", "year", "2021"));
+    assertEquals("26", open("evaluations.count", "year", "2021", "type", "DEPARTMENT_OVERALL"));
+    assertEquals("11", open("evaluations.count", "year", "2021", "mode", "BUREAU_TEAM"));
+    assertEquals("40", open("notices.count", "year", "2021"));
+    assertEquals("267", open("units.count"));
+    assertEquals("33", open("plan.count", "year", "2022", "kind", "EVALUATION"));
+  }
+
+  @Test
+  void linkageAndPlan() {
+    assertEquals(
+        "960万元", internal("linkage.amount", "budgetYear", "2021", "direction", "INCREASE"));
+    assertEquals(
+        "6000万元", internal("linkage.amount", "budgetYear", "2022", "direction", "DECREASE"));
+    assertEquals("34", internal("plan.count", "year", "2022", "kind", "EVALUATION"));
+    assertEquals("22", internal("plan.count", "year", "2022", "type", "DEPARTMENT_OVERALL"));
+    assertEquals("12", internal("plan.count", "year", "2022", "type", "PROJECT"));
+    assertEquals("29", internal("plan.count", "year", "2022", "mode", "THIRD_PARTY"));
+    assertEquals("5", internal("plan.count", "year", "2022", "mode", "BUREAU_TEAM"));
+    assertEquals("80", internal("rules.minScore", "year", "2022", "group", "COUNTY"));
+    assertEquals("70", internal("rules.minScore", "year", "2022", "group", "DISTRICT"));
+    assertEquals("3", internal("briefings.count", "year", "2021"));
+  }
+
+  @Test
+  void everyEvaluationHasATreeOfHundredPointsAndAtLeastThreeFindings() {
+    var categories = new TreeSet<String>();
+    for (RegisterRow evaluation : snapshot.by(BureauRegisters.EVALUATIONS, "year", "2021")) {
+      var weight =
+          snapshot.by(BureauRegisters.SCORES, "evaluation", evaluation.key()).stream()
+              .map(s -> s.decimal("weight"))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      assertEquals(0, weight.compareTo(BigDecimal.valueOf(100)), evaluation.key());
+      var findings = snapshot.by(BureauRegisters.FINDINGS, "evaluation", evaluation.key());
+      assertTrue(findings.size() >= 3, evaluation.key());
+      findings.forEach(f -> categories.add(f.text("category")));
+    }
+    assertEquals(16, categories.size());
+  }
+
+  @Test
+  void changingARegisterRowChangesTheFigure() {
+    var row = snapshot.find(BureauRegisters.LINKAGE, "GG-2021-01").orElseThrow();
+    var values = new java.util.LinkedHashMap<>(row.values());
+    values.put("amountWan", org.hengping.corpus.money.Amount.ofWan(BigDecimal.valueOf(961)));
+    var changed = new RegisterRow(BureauRegisters.LINKAGE, values);
+    var altered =
+        new RegisterSnapshot(
+            r -> r.equals(BureauRegisters.LINKAGE) ? java.util.List.of(changed) : snapshot.rows(r),
+            java.util.Set.of());
+    var figure =
+        new FigureCatalogue()
+            .compute(
+                "linkage.amount",
+                Map.of("budgetYear", "2021", "direction", "INCREASE"),
+                Scope.INTERNAL,
+                altered);
+
+    assertEquals("961万元", figure.text());
+  }
+}
