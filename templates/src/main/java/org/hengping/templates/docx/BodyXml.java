@@ -132,13 +132,14 @@ final class BodyXml {
   }
 
   private void paragraph(String style, String properties, List<Inline> text) {
-    open(style, properties);
+    open(style, false, properties);
     runs.write(text, out);
     out.append("</w:p>");
   }
 
-  private void open(String style, String properties) {
+  private void open(String style, boolean keepNext, String properties) {
     out.append("<w:p><w:pPr><w:pStyle w:val=\"").append(style).append("\"/>");
+    out.append(keepNext ? "<w:keepNext/>" : "");
     if (newPage) {
       out.append("<w:pageBreakBefore/>");
       newPage = false;
@@ -222,8 +223,7 @@ final class BodyXml {
     }
     out.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
     String align = header ? "center" : cell.align().name().toLowerCase(java.util.Locale.ROOT);
-    String keep = header ? "<w:keepNext/>" : "";
-    open(tableStyle(size), keep + "<w:jc w:val=\"" + align + "\"/>");
+    open(tableStyle(size), header, "<w:jc w:val=\"" + align + "\"/>");
     if (place.origin()) {
       List<Inline> text = header ? List.of(new Inline.Strong(cell.text())) : cell.text();
       runs.write(text, out);
@@ -285,7 +285,7 @@ final class BodyXml {
   private void barCell(int width, String properties, String align) {
     out.append("<w:tc><w:tcPr><w:tcW w:w=\"").append(width).append("\" w:type=\"dxa\"/>");
     out.append(properties).append("<w:vAlign w:val=\"center\"/></w:tcPr>");
-    open("TableWide", "<w:keepNext/><w:jc w:val=\"" + align + "\"/>");
+    open("TableWide", true, "<w:jc w:val=\"" + align + "\"/>");
   }
 
   /** A bar with what it stands for as alternative text. */
