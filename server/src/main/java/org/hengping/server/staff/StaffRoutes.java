@@ -11,8 +11,10 @@ import org.hengping.server.staff.report.Panels;
 import org.hengping.server.staff.report.ReadRevision;
 import org.hengping.server.staff.report.ReportHeads;
 import org.hengping.server.staff.report.SaveSection;
+import org.hengping.server.staff.report.ShowFigure;
 import org.hengping.server.staff.report.ShowReport;
 import org.hengping.server.staff.report.VisibleDocuments;
+import org.hengping.server.staff.web.CurrentSearch;
 import org.hengping.server.staff.web.Door;
 
 /** Every address of the staff zone. */
@@ -24,26 +26,34 @@ final class StaffRoutes {
     routes.get("/login", door::showSignIn);
     routes.post("/login", door::signIn);
     routes.post("/logout", door.in(door::signOut));
+    var search = new CurrentSearch(wiring::index);
     var visible = new VisibleDocuments(wiring.store().documents(), wiring.store().people());
     routes.get("/reports", door.in(new ListReports(visible)::show));
-    routes.get("/search", door.in(new ShowSearch(wiring.search())::show));
-    workspace(routes, door, wiring, visible);
+    routes.get("/search", door.in(new ShowSearch(search)::show));
+    workspace(routes, door, wiring, visible, search);
   }
 
   private static void workspace(
-      RoutesConfig routes, Door door, Wiring wiring, VisibleDocuments visible) {
+      RoutesConfig routes,
+      Door door,
+      Wiring wiring,
+      VisibleDocuments visible,
+      CurrentSearch search) {
     var store = wiring.store();
     var html = wiring.htmlWriter();
     var heads = new ReportHeads(visible);
-    var evidence = new FindEvidence(wiring.search(), visible);
+    var evidence = new FindEvidence(search, visible);
     var panels =
-        new Panels(visible, store.registers(), wiring.figures(), evidence, (d, m) -> java.util.List.of());
+        new Panels(
+            visible, store.registers(), wiring.figures(), evidence, (d, m) -> java.util.List.of());
     var show = new ShowReport(visible, heads, panels, html);
     var save = new SaveSection(store.documents(), store.registers(), wiring.figures());
     var edit = new EditSection(visible, save, evidence, show, html);
     var read = new ReadRevision(visible, heads, html);
     var files = new DownloadReport(visible, html, wiring.docxWriter(), wiring.pdfWriter());
     routes.get("/reports/{id}", door.in(show::show));
+    var figure = new ShowFigure(visible, store.registers(), wiring.figures());
+    routes.get("/reports/{id}/figure", door.in(figure::show));
     routes.get("/reports/{id}/panel", door.in(show::panel));
     routes.get("/reports/{id}/quote", door.in(edit::quote));
     routes.post("/reports/{id}/section", door.in(edit::save));

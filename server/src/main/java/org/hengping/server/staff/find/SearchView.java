@@ -38,5 +38,9 @@ public record SearchView(
    * @param address where it stands, empty when there is no page for it
    */
   public record Hit(
-      String title, String address, String place, List<String> tags, List<PanelView.Piece> pieces) {}
+      String title,
+      String address,
+      String place,
+      List<String> tags,
+      List<PanelView.Piece> pieces) {}
 }

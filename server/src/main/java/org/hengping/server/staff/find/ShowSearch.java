@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hengping.corpus.document.DocumentKind;
 import org.hengping.indexer.search.AccessToken;
 import org.hengping.indexer.search.FacetCount;
-import org.hengping.indexer.search.SearchEngine;
 import org.hengping.indexer.search.SearchFilters;
 import org.hengping.indexer.search.SearchHit;
 import org.hengping.indexer.search.SearchPage;
 import org.hengping.indexer.search.SearchQuery;
 import org.hengping.indexer.search.SearchScope;
 import org.hengping.server.staff.report.FindEvidence;
+import org.hengping.server.staff.web.CurrentSearch;
 import org.hengping.server.staff.web.Messages;
 import org.hengping.server.staff.web.Visit;
 
@@ -24,14 +25,20 @@ import org.hengping.server.staff.web.Visit;
 public final class ShowSearch {
   private static final int HITS = 20;
 
-  private final SearchEngine search;
+  private final CurrentSearch search;
 
-  public ShowSearch(SearchEngine search) {
+  public ShowSearch(CurrentSearch search) {
     this.search = search;
   }
 
   private record Asked(
-      String words, String scope, boolean exact, boolean byDocument, String kind, String year, int page) {
+      String words,
+      String scope,
+      boolean exact,
+      boolean byDocument,
+      String kind,
+      String year,
+      int page) {
 
     static Asked of(Visit visit) {
       String scope = visit.query("in");
@@ -74,7 +81,7 @@ public final class ShowSearch {
   public void show(Visit visit) {
     var asked = Asked.of(visit);
     if (asked.words().isEmpty()) {
-      visit.show("search.ftlh", view(visit, asked, new SearchPage(0, List.of(), List.of(), List.of(), false)));
+      visit.show("search.ftlh", view(visit, asked, CurrentSearch.nothing(), ""));
       return;
     }
     var filters =
@@ -90,10 +97,17 @@ public final class ShowSearch {
             .page(HITS, asked.page())
             .access(AccessToken.of(visit.person()))
             .filters(filters);
-    visit.show("search.ftlh", view(visit, asked, search.search(query)));
+    var page = search.search(query);
+    visit.show(
+        "search.ftlh",
+        view(
+            visit,
+            asked,
+            page.orElse(CurrentSearch.nothing()),
+            page.map(p -> said(asked, p)).orElse(Messages.text("search.down"))));
   }
 
-  private static SearchView view(Visit visit, Asked asked, SearchPage page) {
+  private static SearchView view(Visit visit, Asked asked, SearchPage page, String said) {
     boolean more = (long) asked.page() * HITS < page.total();
     return new SearchView(
         visit.frame(Messages.text("search.title"), "search"),
@@ -101,7 +115,7 @@ public final class ShowSearch {
         asked.exact(),
         asked.byDocument(),
         scopes(asked),
-        said(asked, page),
+        said,
         asked.kind().isEmpty() ? facets(page.kinds(), "kind", asked) : List.of(),
         asked.year().isEmpty() ? facets(page.years(), "year", asked) : List.of(),
         chosen(asked),
@@ -111,14 +125,13 @@ public final class ShowSearch {
   }
 
   private static String said(Asked asked, SearchPage page) {
-    if (asked.words().isEmpty()) {
-      return "";
-    }
     if (page.total() == 0) {
       return Messages.text("search.none", asked.words());
     }
     return Messages.text(
-        page.widened() ? "search.widened" : asked.byDocument() ? "search.documents" : "search.found",
+        page.widened()
+            ? "search.widened"
+            : asked.byDocument() ? "search.documents" : "search.found",
         Long.toString(page.total()));
   }
 
@@ -137,14 +150,16 @@ public final class ShowSearch {
 
   private static List<SearchView.Facet> facets(List<FacetCount> counts, String part, Asked asked) {
     return counts.stream()
-        .map(c -> new SearchView.Facet(c.label(), c.count(), asked.address(Map.of(part, c.value()))))
+        .map(
+            c -> new SearchView.Facet(c.label(), c.count(), asked.address(Map.of(part, c.value()))))
         .toList();
   }
 
   private static List<SearchView.Facet> chosen(Asked asked) {
     var chosen = new ArrayList<SearchView.Facet>();
     if (!asked.kind().isEmpty()) {
-      chosen.add(new SearchView.Facet(kindLabel(asked.kind()), 0, asked.address(Map.of("kind", ""))));
+      chosen.add(
+          new SearchView.Facet(kindLabel(asked.kind()), 0, asked.address(Map.of("kind", ""))));
     }
     if (!asked.year().isEmpty()) {
       chosen.add(new SearchView.Facet(asked.year(), 0, asked.address(Map.of("year", ""))));
@@ -153,7 +168,7 @@ public final class ShowSearch {
   }
 
   private static String kindLabel(String kind) {
-    for (var one : org.hengping.corpus.document.DocumentKind.values()) {
+    for (DocumentKind one : DocumentKind.values()) {
       if (one.name().equals(kind)) {
         return one.title();
       }
@@ -183,7 +198,11 @@ public final class ShowSearch {
       }
       tags.add("用过 " + i.usage().scores() + " 次");
       return new SearchView.Hit(
-          i.name(), "", i.indicatorId() + " 第" + i.version() + "版 · " + i.definition(), tags, pieces);
+          i.name(),
+          "",
+          i.indicatorId() + " 第" + i.version() + "版 · " + i.definition(),
+          tags,
+          pieces);
     } else if (hit instanceof SearchHit.FindingHit f) {
       return new SearchView.Hit(
           f.category(),

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
  * the top level only and escapes all text, so that a heading's tag can be told by its look.
  */
 final class BodyParts {
-  private static final Pattern HEADING = Pattern.compile("<h[1-6] id=\"h-\\d+\" data-block=\"(\\d+)\"");
+  private static final Pattern HEADING =
+      Pattern.compile("<h[1-6] id=\"h-\\d+\" data-block=\"(\\d+)\"");
   private static final String NOTES = "<div class=\"notes\"";
 
   private BodyParts() {}

@@ -21,8 +21,7 @@ public final class DownloadReport {
   private final DocxWriter docx;
   private final PdfWriter pdf;
 
-  public DownloadReport(
-      VisibleDocuments visible, HtmlWriter html, DocxWriter docx, PdfWriter pdf) {
+  public DownloadReport(VisibleDocuments visible, HtmlWriter html, DocxWriter docx, PdfWriter pdf) {
     this.visible = visible;
     this.html = html;
     this.docx = docx;
@@ -53,10 +52,10 @@ public final class DownloadReport {
   private byte[] write(Manuscript manuscript, String format) throws IOException {
     var out = new ByteArrayOutputStream();
     switch (format) {
-      case "html" -> out.writeBytes(
-          html.page(manuscript, Audience.STAFF).getBytes(StandardCharsets.UTF_8));
-      case "md" -> out.writeBytes(
-          MarkdownWriter.reading(manuscript).getBytes(StandardCharsets.UTF_8));
+      case "html" ->
+          out.writeBytes(html.page(manuscript, Audience.STAFF).getBytes(StandardCharsets.UTF_8));
+      case "md" ->
+          out.writeBytes(MarkdownWriter.reading(manuscript).getBytes(StandardCharsets.UTF_8));
       case "docx" -> docx.write(manuscript, Audience.STAFF, out);
       case "pdf" -> pdf.write(manuscript, Audience.STAFF, out);
       default -> throw new NotFound(Messages.text("error.404"));

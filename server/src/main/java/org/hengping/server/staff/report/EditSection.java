@@ -79,7 +79,13 @@ public final class EditSection {
 
   private void clash(Visit visit, Document document, SaveSection.Outcome.Clash clash) {
     if (visit.isScript()) {
-      visit.answer(409, Map.of("message", Messages.text("section.clash", clash.other().number())));
+      visit.answer(
+          409,
+          Map.of(
+              "clash",
+              true,
+              "message",
+              Messages.text("section.clash", Integer.toString(clash.other().number()))));
       return;
     }
     var other = clash.other();

@@ -11,20 +11,21 @@ import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.markdown.MarkdownWriter;
 import org.hengping.corpus.people.Person;
 import org.hengping.indexer.search.AccessToken;
-import org.hengping.indexer.search.SearchEngine;
 import org.hengping.indexer.search.SearchHit;
 import org.hengping.indexer.search.SearchQuery;
 import org.hengping.indexer.search.Snippet;
 import org.hengping.server.staff.web.BadRequest;
+import org.hengping.server.staff.web.CurrentSearch;
+import org.hengping.server.staff.web.Messages;
 
 /** Searches the corpus beside a text, and turns a hit into a passage with its citation. */
 public final class FindEvidence {
   private static final int HITS = 12;
 
-  private final SearchEngine search;
+  private final CurrentSearch search;
   private final VisibleDocuments visible;
 
-  public FindEvidence(SearchEngine search, VisibleDocuments visible) {
+  public FindEvidence(CurrentSearch search, VisibleDocuments visible) {
     this.search = search;
     this.visible = visible;
   }
@@ -34,8 +35,11 @@ public final class FindEvidence {
     if (words.isBlank()) {
       return new PanelView.Evidence("", "", List.of());
     }
-    var page =
-        search.search(SearchQuery.of(words).page(HITS, 1).access(AccessToken.of(person)));
+    var found = search.search(SearchQuery.of(words).page(HITS, 1).access(AccessToken.of(person)));
+    if (found.isEmpty()) {
+      return new PanelView.Evidence(words, Messages.text("search.down"), List.of());
+    }
+    var page = found.get();
     var hits = new ArrayList<PanelView.Hit>();
     for (SearchHit hit : page.hits()) {
       if (hit instanceof SearchHit.PassageHit p) {
@@ -46,7 +50,11 @@ public final class FindEvidence {
         page.total() == 0
             ? "没有找到“" + words + "”，换个说法试试"
             : (page.widened() ? "没有同时含有全部词的段落，以下含有其中一部分；" : "")
-                + "共" + page.total() + "处，显示前" + hits.size() + "处";
+                + "共"
+                + page.total()
+                + "处，显示前"
+                + hits.size()
+                + "处";
     return new PanelView.Evidence(words, said, hits);
   }
 

@@ -59,7 +59,10 @@ public final class ListReports {
     String base = filter.address();
     String join = base.contains("?") ? "&page=" : "?page=";
     return new ReportListView.Pager(
-        page, pages, page > 1 ? base + join + (page - 1) : "", page < pages ? base + join + (page + 1) : "");
+        page,
+        pages,
+        page > 1 ? base + join + (page - 1) : "",
+        page < pages ? base + join + (page + 1) : "");
   }
 
   private static ReportListView.Row row(Document d, Map<String, String> names) {

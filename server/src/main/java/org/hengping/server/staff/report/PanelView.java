@@ -46,10 +46,17 @@ public record PanelView(
    * @param insert Markdown that prints it
    */
   public record FigureLine(
-      String text, String title, String parameters, String now, int count, String insert, String address) {}
+      String text,
+      String title,
+      String parameters,
+      String now,
+      int count,
+      String insert,
+      String address) {}
 
   /** Something that a check found. */
-  public record IssueLine(String severity, String tone, String message, String excerpt, String address) {}
+  public record IssueLine(
+      String severity, String tone, String message, String excerpt, String address) {}
 
   /** A revision or a step. */
   public record HistoryLine(String at, String who, String what, String address) {}

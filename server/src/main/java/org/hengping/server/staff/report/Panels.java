@@ -80,7 +80,8 @@ public final class Panels {
         .toList();
   }
 
-  private PanelView.FigureLine line(Figure figure, int count, int block, RegisterSnapshot snapshot) {
+  private PanelView.FigureLine line(
+      Figure figure, int count, int block, RegisterSnapshot snapshot) {
     return new PanelView.FigureLine(
         figure.text(),
         figures.title(figure.calculation()).orElse(figure.calculation()),

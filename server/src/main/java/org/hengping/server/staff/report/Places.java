@@ -10,7 +10,6 @@ public final class Places {
   /** Puts an empty target before every heading, since a heading's own id counts headings. */
   public static String mark(String body) {
     return body.replaceAll(
-        "<h([1-6] id=\"h-\\d+\" data-block=\"(\\d+)\")",
-        "<a class=\"place\" id=\"b-$2\"></a><h$1");
+        "<h([1-6] id=\"h-\\d+\" data-block=\"(\\d+)\")", "<a class=\"place\" id=\"b-$2\"></a><h$1");
   }
 }

@@ -34,7 +34,13 @@ record ReportFilter(String year, String kind, String state, String words) {
 
   private boolean hasWords(Document document) {
     String text =
-        (document.title() + "\n" + document.unit() + "\n" + document.id() + "\n" + document.subject())
+        (document.title()
+                + "\n"
+                + document.unit()
+                + "\n"
+                + document.id()
+                + "\n"
+                + document.subject())
             .toLowerCase(Locale.ROOT);
     return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
   }

@@ -125,7 +125,8 @@ public final class SaveSection {
     blocks.addAll(written);
     blocks.addAll(onto.blocks().subList(edit.to(), onto.blocks().size()));
     var saved =
-        documents.append(document.id(), edit.based(), onto.withBlocks(blocks), note(onto, edit), person);
+        documents.append(
+            document.id(), edit.based(), onto.withBlocks(blocks), note(onto, edit), person);
     var next = new Edit(saved.revision(), edit.from(), edit.from() + written.size(), edit.text());
     return new Outcome.Saved(saved, next, merged);
   }
@@ -140,7 +141,8 @@ public final class SaveSection {
 
   private static Outcome clash(Manuscript based, Edit edit, Revision newest, CarriedEdit carried) {
     var theirs = newest.manuscript().blocks().subList(carried.from(), carried.to());
-    String before = MarkdownWriter.editing(based.blocks().subList(carried.basedFrom(), edit.from()));
+    String before =
+        MarkdownWriter.editing(based.blocks().subList(carried.basedFrom(), edit.from()));
     String after = MarkdownWriter.editing(based.blocks().subList(edit.to(), carried.basedTo()));
     String mine =
         String.join(

@@ -70,7 +70,13 @@ public record Section(
     var content = headed ? blocks.subList(1, blocks.size()) : blocks;
     int gaps = content.stream().mapToInt(Section::gaps).sum();
     return new Section(
-        number, from, from + blocks.size(), level, heading, state(content, gaps, level, nextLevel), gaps);
+        number,
+        from,
+        from + blocks.size(),
+        level,
+        heading,
+        state(content, gaps, level, nextLevel),
+        gaps);
   }
 
   private static State state(List<Block> content, int gaps, int level, int nextLevel) {

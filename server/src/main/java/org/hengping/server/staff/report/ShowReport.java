@@ -21,8 +21,7 @@ public final class ShowReport {
   private final Panels panels;
   private final HtmlWriter writer;
 
-  public ShowReport(
-      VisibleDocuments visible, ReportHeads heads, Panels panels, HtmlWriter writer) {
+  public ShowReport(VisibleDocuments visible, ReportHeads heads, Panels panels, HtmlWriter writer) {
     this.visible = visible;
     this.heads = heads;
     this.panels = panels;
@@ -129,8 +128,7 @@ public final class ShowReport {
               Pages.markup(Places.mark(markup.get(s.number()))),
               editor != null && editor.section() == s.number()));
     }
-    parts.add(
-        new WorkspaceView.Part(-1, "", Pages.markup(markup.get(markup.size() - 1)), false));
+    parts.add(new WorkspaceView.Part(-1, "", Pages.markup(markup.get(markup.size() - 1)), false));
     return parts;
   }
 
@@ -138,7 +136,8 @@ public final class ShowReport {
   public void panel(Visit visit) {
     var document = visible.find(visit.part("id"), visit.person());
     var manuscript = visible.documents().latest(document.id()).manuscript();
-    var ask = new Panels.Ask(visit.query("tab"), visit.query("q"), !visit.query("editing").isEmpty());
+    var ask =
+        new Panels.Ask(visit.query("tab"), visit.query("q"), !visit.query("editing").isEmpty());
     visit.show("panel-only.ftlh", panels.of(document, manuscript, ask, visit.person()));
   }
 }

@@ -15,8 +15,7 @@ public record StateWord(String code, String words, String tone) {
 
   /** The word for a document; imported documents that nobody sent for review are 资料. */
   public static StateWord of(Document document) {
-    if (document.original().isPresent()
-        && document.state() == ReportState.DRAFT) {
+    if (document.original().isPresent() && document.state() == ReportState.DRAFT) {
       return HELD;
     }
     String tone =

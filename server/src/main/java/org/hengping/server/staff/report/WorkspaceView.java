@@ -27,7 +27,8 @@ public record WorkspaceView(
    *
    * @param state in words, empty for a heading that only groups
    */
-  public record Entry(int section, int level, String heading, String state, String tone, boolean open) {}
+  public record Entry(
+      int section, int level, String heading, String state, String tone, boolean open) {}
 
   /**
    * A section as the page shows it.

@@ -89,9 +89,12 @@ public final class Door {
 
   private void turnAway(Context context) {
     if ("application/json".equals(context.header("Accept"))) {
-      context.status(HttpStatus.UNAUTHORIZED).json(Map.of("message", Messages.text("signin.again")));
+      context
+          .status(HttpStatus.UNAUTHORIZED)
+          .json(Map.of("message", Messages.text("signin.again")));
     } else if (context.method().name().equals("GET")) {
-      String target = context.path() + (context.queryString() == null ? "" : "?" + context.queryString());
+      String target =
+          context.path() + (context.queryString() == null ? "" : "?" + context.queryString());
       context.redirect(
           "/login?next=" + URLEncoder.encode(target, StandardCharsets.UTF_8), HttpStatus.SEE_OTHER);
     } else {
@@ -115,7 +118,9 @@ public final class Door {
 
   /** Takes the sign-in form. */
   public void signIn(Context context) {
-    if (!same(Optional.ofNullable(context.cookie(SIGN_IN_COOKIE)).orElse(""), context.formParam("csrf"))) {
+    if (!same(
+        Optional.ofNullable(context.cookie(SIGN_IN_COOKIE)).orElse(""),
+        context.formParam("csrf"))) {
       throw new Forged(Messages.text("error.csrf"));
     }
     String user = Optional.ofNullable(context.formParam("user")).orElse("").strip();
@@ -188,7 +193,9 @@ public final class Door {
 
   /** Only a path of our own may follow a sign-in. */
   private static String next(@Nullable String wanted) {
-    return wanted != null && wanted.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*") && !wanted.startsWith("/login")
+    return wanted != null
+            && wanted.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*")
+            && !wanted.startsWith("/login")
         ? wanted
         : "/reports";
   }

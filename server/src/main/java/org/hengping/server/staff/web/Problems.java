@@ -33,7 +33,8 @@ public final class Problems {
     routes.exception(StaleRevision.class, (e, c) -> tell(c, 409, e.getMessage()));
     routes.exception(
         ContentTooLargeResponse.class, (e, c) -> tell(c, 413, Messages.text("error.tooLarge")));
-    routes.exception(HttpResponseException.class, (e, c) -> tell(c, e.getStatus(), known(e.getStatus())));
+    routes.exception(
+        HttpResponseException.class, (e, c) -> tell(c, e.getStatus(), known(e.getStatus())));
     routes.exception(Exception.class, this::broken);
     routes.error(404, this::missing);
   }
