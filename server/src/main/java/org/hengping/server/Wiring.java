@@ -6,12 +6,16 @@ import java.time.InstantSource;
 import org.hengping.corpus.figure.FigureCatalogue;
 import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.store.CorpusStore;
+import org.hengping.indexer.index.CorpusIndex;
+import org.hengping.indexer.search.SearchEngine;
+import org.jspecify.annotations.Nullable;
 
 /** An open data folder with everything that works on it, put together by hand. */
 public final class Wiring implements AutoCloseable {
   private final DataLock lock;
   private final Settings settings;
   private final CorpusStore store;
+  private @Nullable CorpusIndex index;
 
   private Wiring(DataLock lock, Settings settings, CorpusStore store) {
     this.lock = lock;
@@ -50,6 +54,18 @@ public final class Wiring implements AutoCloseable {
     return store;
   }
 
+  /** The index, opened and brought up to date when first asked for. */
+  public synchronized CorpusIndex index() {
+    if (index == null) {
+      index = CorpusIndex.open(store);
+    }
+    return index;
+  }
+
+  public SearchEngine search() {
+    return index();
+  }
+
   public FigureCatalogue figures() {
     return new FigureCatalogue();
   }
@@ -59,7 +75,10 @@ public final class Wiring implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (index != null) {
+      index.close();
+    }
     store.close();
     lock.close();
   }
