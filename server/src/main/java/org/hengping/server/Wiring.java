@@ -4,14 +4,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.hengping.corpus.figure.FigureCatalogue;
+import org.hengping.corpus.ingest.ImportFiles;
+import org.hengping.corpus.ingest.IngestDocument;
+import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.store.CorpusStore;
+import org.hengping.indexer.index.CorpusIndex;
+import org.hengping.indexer.search.SearchEngine;
+import org.jspecify.annotations.Nullable;
 
 /** An open data folder with everything that works on it, put together by hand. */
 public final class Wiring implements AutoCloseable {
   private final DataLock lock;
   private final Settings settings;
   private final CorpusStore store;
+  private @Nullable CorpusIndex index;
+  private @Nullable FileReaders readers;
 
   private Wiring(DataLock lock, Settings settings, CorpusStore store) {
     this.lock = lock;
@@ -50,6 +58,27 @@ public final class Wiring implements AutoCloseable {
     return store;
   }
 
+  /** The index, opened and brought up to date when first asked for. */
+  public synchronized CorpusIndex index() {
+    if (index == null) {
+      index = CorpusIndex.open(store);
+    }
+    return index;
+  }
+
+  public SearchEngine search() {
+    return index();
+  }
+
+  /** Takes files from outside; its worker processes start when first needed. */
+  public synchronized ImportFiles importFiles() {
+    if (readers == null) {
+      readers = new FileReaders(Runtime.getRuntime().availableProcessors());
+    }
+    return new ImportFiles(
+        new IngestDocument(readers, store.documents(), store.registers(), store.folder()));
+  }
+
   public FigureCatalogue figures() {
     return new FigureCatalogue();
   }
@@ -59,7 +88,13 @@ public final class Wiring implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (readers != null) {
+      readers.close();
+    }
+    if (index != null) {
+      index.close();
+    }
     store.close();
     lock.close();
   }
