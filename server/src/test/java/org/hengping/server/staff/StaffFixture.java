@@ -91,7 +91,9 @@ final class StaffFixture implements AutoCloseable {
     blocks.add(heading(1, "一、部门概况"));
     blocks.add(
         paragraph(
-            text("全市当年开展评价"), figure, text("项，本单位列入其中。联系人手机199-0000-1234，邮箱 linlan@example.invalid。")));
+            text("全市当年开展评价"),
+            figure,
+            text("项，本单位列入其中。联系人手机199-0000-1234，邮箱 linlan@example.invalid。")));
     blocks.add(heading(1, "二、绩效分析"));
     blocks.add(heading(2, "（一）投入"));
     blocks.add(paragraph(text("目标编制较为笼统，缺少数量和时限。【待补充：与单位座谈后的说明】")));

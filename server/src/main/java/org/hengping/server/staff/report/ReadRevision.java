@@ -61,7 +61,7 @@ public final class ReadRevision {
   }
 
   private void show(Visit visit, Document document, Revision revision, String at) {
-    String body = Places.mark(writer.body(revision.manuscript(), Audience.STAFF));
+    String body = PageMarkup.prepared(writer.body(revision.manuscript(), Audience.STAFF));
     String place = "";
     if (at.matches("p\\d{1,6}b\\d{1,6}(r\\d{1,6})?c\\d{1,9}-\\d{1,9}")) {
       var anchor = Anchor.parse(at);

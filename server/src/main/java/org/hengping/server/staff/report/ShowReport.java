@@ -125,7 +125,7 @@ public final class ShowReport {
           new WorkspaceView.Part(
               s.number(),
               s.heading(),
-              Pages.markup(Places.mark(markup.get(s.number()))),
+              Pages.markup(PageMarkup.prepared(markup.get(s.number()))),
               editor != null && editor.section() == s.number()));
     }
     parts.add(new WorkspaceView.Part(-1, "", Pages.markup(markup.get(markup.size() - 1)), false));
