@@ -1,0 +1,9 @@
+package org.hengping.corpus.ingest.pdf;
+
+/**
+ * One line of text on a page, in points from the upper left corner.
+ *
+ * @param top of the line's baseline
+ * @param size font size
+ */
+record PdfLine(String text, float left, float right, float top, float size) {}

@@ -1,0 +1,374 @@
+package org.hengping.templates.html;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.hengping.corpus.manuscript.Block;
+import org.hengping.corpus.manuscript.Figure;
+import org.hengping.corpus.manuscript.Inline;
+import org.hengping.corpus.manuscript.Manuscript;
+import org.hengping.corpus.manuscript.PlainText;
+import org.hengping.corpus.manuscript.Source;
+import org.hengping.templates.chart.ChartRows;
+import org.hengping.templates.layout.Audience;
+import org.hengping.templates.layout.Footnotes;
+import org.hengping.templates.layout.NotReleasable;
+import org.hengping.templates.layout.OfficialLayout;
+import org.hengping.templates.layout.TableGrid;
+
+/**
+ * The blocks of one manuscript as markup that is both HTML and well-formed XML. One use, one
+ * thread.
+ */
+public final class BodyMarkup {
+
+  /** What the markup is for. */
+  public enum Medium {
+    /** A browser: sources of figures can be seen, notes are linked. */
+    SCREEN,
+    /** Paper: nothing but structure and classes. */
+    PRINT
+  }
+
+  private final Manuscript manuscript;
+  private final boolean sources;
+  private final Audience audience;
+  private final Medium medium;
+  private final Footnotes footnotes = new Footnotes();
+  private final StringBuilder out = new StringBuilder();
+  private int headings;
+  private int tagLevel = 1;
+
+  /** Prepares the markup of a manuscript. */
+  public BodyMarkup(Manuscript manuscript, Audience audience, Medium medium) {
+    this.manuscript = manuscript;
+    this.audience = audience;
+    this.medium = medium;
+    this.sources = audience == Audience.STAFF && medium == Medium.SCREEN;
+  }
+
+  /**
+   * All blocks and then the footnotes, without the title.
+   *
+   * @throws NotReleasable when an unrecognised block would go to the public
+   */
+  public String write() {
+    for (int b = 0; b < manuscript.blocks().size(); b++) {
+      block(b, manuscript.blocks().get(b));
+    }
+    notes();
+    return out.toString();
+  }
+
+  private void block(int index, Block block) {
+    String place = sources ? " data-block=\"" + index + "\"" : "";
+    String id = sources ? " id=\"b-" + index + "\"" + place : "";
+    if (block instanceof Block.Heading h) {
+      heading(h, place);
+    } else if (block instanceof Block.Paragraph p) {
+      out.append("<p").append(id).append('>');
+      inlines(p.text());
+      out.append("</p>\n");
+    } else if (block instanceof Block.Listing l) {
+      listing(l, id);
+    } else if (block instanceof Block.Table t) {
+      table(t, id);
+    } else if (block instanceof Block.Chart c) {
+      chart(c, id);
+    } else if (block instanceof Block.Picture p) {
+      picture(p, id);
+    } else if (block instanceof Block.PageBreak) {
+      out.append("<div class=\"page-break\"></div>\n");
+    } else if (block instanceof Block.Withheld w) {
+      boxed("withheld", w.token(), id);
+    } else if (block instanceof Block.Unrecognised u) {
+      unrecognised(u, id);
+    }
+  }
+
+  private void heading(Block.Heading h, String place) {
+    headings++;
+    tagLevel = Math.min(Math.min(h.level() + 1, tagLevel + 1), 6);
+    out.append("<h").append(tagLevel).append(" id=\"h-").append(headings).append('"').append(place);
+    out.append(" class=\"level-").append(h.level()).append("\">");
+    inlines(h.text());
+    out.append("</h").append(tagLevel).append(">\n");
+  }
+
+  private void unrecognised(Block.Unrecognised u, String id) {
+    if (audience == Audience.PUBLIC) {
+      throw new NotReleasable(u);
+    }
+    String at = sources ? id + " title=\"" + Escaped.of(u.place()) + "\"" : id;
+    boxed("unrecognised", PlainText.lines(u).get(0), at);
+  }
+
+  private void boxed(String kind, String text, String id) {
+    out.append("<p class=\"").append(kind).append('"').append(id).append('>');
+    out.append(Escaped.of(text)).append("</p>\n");
+  }
+
+  private void picture(Block.Picture p, String id) {
+    if (!p.alternative().isEmpty()) {
+      boxed("picture", p.alternative(), id);
+    }
+  }
+
+  private void listing(Block.Listing l, String id) {
+    String tag = l.ordered() ? "ol" : "ul";
+    int depth = -1;
+    for (Block.Item item : l.items()) {
+      int wanted = Math.max(0, Math.min(item.depth(), depth + 1));
+      if (wanted > depth) {
+        out.append('<').append(tag).append(depth < 0 ? id : "").append('>');
+        depth++;
+      } else {
+        out.append("</li>");
+        for (; depth > wanted; depth--) {
+          out.append("</").append(tag).append("></li>");
+        }
+      }
+      out.append("<li>");
+      inlines(item.text());
+    }
+    for (; depth >= 0; depth--) {
+      out.append("</li></").append(tag).append('>');
+    }
+    out.append('\n');
+  }
+
+  private void table(Block.Table t, String id) {
+    var grid = TableGrid.of(t);
+    String from = sources && t.source() != null ? source(t.source()) : "";
+    if (grid.rows().isEmpty() && t.caption().isEmpty()) {
+      return;
+    }
+    out.append("<div class=\"table\"").append(id).append(from).append(">");
+    if (!t.caption().isEmpty()) {
+      out.append("<p class=\"caption\">");
+      inlines(t.caption());
+      out.append("</p>");
+    }
+    if (!grid.rows().isEmpty()) {
+      rows(grid);
+    }
+    out.append("</div>\n");
+  }
+
+  private void rows(TableGrid grid) {
+    double size = OfficialLayout.tableSize(grid.columns());
+    out.append("<table class=\"").append(sizeClass(size)).append("\"><colgroup>");
+    double ems = OfficialLayout.TEXT_WIDTH / 25.4 * 72 / size;
+    for (double width : grid.widths(ems)) {
+      out.append("<col style=\"width:").append(percent(width)).append("\"/>");
+    }
+    out.append("</colgroup>\n");
+    for (int r = 0; r < grid.rows().size(); r++) {
+      boolean header = r < grid.headerRows();
+      if (r == 0) {
+        out.append(header ? "<thead>" : "<tbody>");
+      } else if (r == grid.headerRows()) {
+        out.append("</thead><tbody>");
+      }
+      out.append("<tr>");
+      for (TableGrid.Place place : grid.rows().get(r)) {
+        if (place.origin()) {
+          cell(place.cell(), header);
+        }
+      }
+      out.append("</tr>\n");
+    }
+    out.append(grid.headerRows() < grid.rows().size() ? "</tbody>" : "</thead>").append("</table>");
+  }
+
+  private static String sizeClass(double size) {
+    return size < 10 ? "dense" : size < 12 ? "middling" : "wide";
+  }
+
+  private void cell(Block.Cell cell, boolean header) {
+    out.append(header ? "<th scope=\"col\"" : "<td");
+    if (cell.rowSpan() > 1) {
+      out.append(" rowspan=\"").append(cell.rowSpan()).append('"');
+    }
+    if (cell.columnSpan() > 1) {
+      out.append(" colspan=\"").append(cell.columnSpan()).append('"');
+    }
+    if (!header && cell.align() != Block.Align.LEFT) {
+      out.append(" class=\"").append(cell.align().name().toLowerCase(Locale.ROOT)).append('"');
+    }
+    out.append('>');
+    inlines(cell.text());
+    out.append(header ? "</th>" : "</td>");
+  }
+
+  private void chart(Block.Chart c, String id) {
+    var chart = ChartRows.of(c);
+    String from = sources && c.source() != null ? source(c.source()) : "";
+    out.append("<div class=\"chart\"").append(id).append(from).append("><p class=\"caption\">");
+    out.append(Escaped.of(c.title())).append("</p>");
+    if (!chart.rows().isEmpty()) {
+      bars(chart);
+    }
+    out.append("</div>\n");
+  }
+
+  private void bars(ChartRows chart) {
+    int series = Math.max(1, chart.rows().get(0).bars().size());
+    out.append("<table class=\"bars\"><colgroup><col style=\"width:24%\"/>");
+    for (int s = 0; s < series; s++) {
+      out.append("<col style=\"width:").append(percent(0.76 / series)).append("\"/>");
+    }
+    out.append("</colgroup>\n");
+    if (!chart.names().isEmpty()) {
+      out.append("<thead><tr><td></td>");
+      for (String name : chart.names()) {
+        out.append("<th scope=\"col\">").append(Escaped.of(name)).append("</th>");
+      }
+      out.append("</tr></thead>\n");
+    }
+    out.append("<tbody>");
+    for (ChartRows.Row row : chart.rows()) {
+      out.append("<tr><th scope=\"row\">").append(Escaped.of(row.category())).append("</th>");
+      for (int s = 0; s < row.bars().size(); s++) {
+        var bar = row.bars().get(s);
+        out.append("<td><span class=\"bar series-").append(s % 6).append("\" style=\"width:");
+        out.append(percent(bar.share() * 0.7)).append("\"></span>");
+        out.append(Escaped.of(bar.text())).append("</td>");
+      }
+      out.append("</tr>\n");
+    }
+    out.append("</tbody></table>");
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.2f%%", share * 100);
+  }
+
+  private void inlines(List<Inline> inlines) {
+    for (Inline inline : inlines) {
+      if (inline instanceof Inline.Text t) {
+        out.append(Escaped.of(t.text()));
+      } else if (inline instanceof Inline.Strong s) {
+        out.append("<strong>");
+        inlines(s.content());
+        out.append("</strong>");
+      } else if (inline instanceof Inline.Link l) {
+        link(l);
+      } else if (inline instanceof Figure f) {
+        figure(f);
+      } else if (inline instanceof Inline.Citation c) {
+        citation(c);
+      } else if (inline instanceof Inline.Footnote n) {
+        noteMark(footnotes.add(n));
+      } else if (inline instanceof Inline.Redacted r) {
+        redacted(r);
+      } else if (inline instanceof Inline.LineBreak) {
+        out.append("<br/>");
+      }
+    }
+  }
+
+  private void link(Inline.Link l) {
+    boolean address = LinkTarget.isAddress(l.target());
+    if (address) {
+      out.append("<a href=\"").append(Escaped.of(l.target())).append("\" title=\"");
+      out.append(Escaped.of(PlainText.of(l.content()))).append("\">");
+    }
+    inlines(l.content());
+    out.append(address ? "</a>" : "");
+  }
+
+  private void figure(Figure f) {
+    if (!sources) {
+      out.append(Escaped.of(f.text()));
+      return;
+    }
+    String parameters = parameters(f.parameters());
+    out.append("<data class=\"figure\" value=\"").append(f.value().toPlainString());
+    out.append("\" data-calculation=\"").append(Escaped.of(f.calculation()));
+    out.append("\" data-parameters=\"").append(Escaped.of(parameters));
+    out.append("\" data-scope=\"").append(f.scope().name());
+    out.append("\" data-fingerprint=\"").append(Escaped.of(f.fingerprint()));
+    out.append("\" title=\"数字来源：").append(Escaped.of(f.calculation()));
+    out.append(Escaped.of(parameters.isEmpty() ? "" : "（" + parameters + "）")).append("\">");
+    out.append(Escaped.of(f.text())).append("</data>");
+  }
+
+  private void citation(Inline.Citation c) {
+    out.append("<cite");
+    if (sources) {
+      out.append(" data-document=\"").append(Escaped.of(c.document()));
+      out.append("\" data-anchor=\"").append(Escaped.of(c.anchor()));
+      out.append("\" title=\"引自：").append(Escaped.of(c.document())).append('"');
+    }
+    out.append('>').append(Escaped.of(c.label())).append("</cite>");
+  }
+
+  private void redacted(Inline.Redacted r) {
+    out.append("<span class=\"redacted\"");
+    if (sources) {
+      out.append(" title=\"").append(Escaped.of(r.basis())).append('"');
+    }
+    out.append('>').append(Escaped.of(r.token())).append("</span>");
+  }
+
+  private void noteMark(int number) {
+    if (medium == Medium.SCREEN) {
+      out.append("<sup class=\"note\"><a id=\"nr-").append(number).append("\" href=\"#n-");
+      out.append(number).append("\" role=\"doc-noteref\">[").append(number).append("]</a></sup>");
+    } else {
+      out.append("<sup class=\"note\">[").append(number).append("]</sup>");
+    }
+  }
+
+  private void notes() {
+    if (footnotes.count() == 0) {
+      return;
+    }
+    out.append("<div class=\"notes\"");
+    out.append(medium == Medium.SCREEN ? " role=\"doc-endnotes\">\n" : ">\n");
+    // a note may bring another one, so the count grows while they are written
+    for (int n = 1; n <= footnotes.count(); n++) {
+      if (medium == Medium.SCREEN) {
+        out.append("<p id=\"n-").append(n).append("\"><a href=\"#nr-").append(n);
+        out.append("\" role=\"doc-backlink\">[").append(n).append("]</a> ");
+      } else {
+        out.append("<p>[").append(n).append("] ");
+      }
+      inlines(footnotes.get(n).content());
+      out.append("</p>\n");
+    }
+    out.append("</div>\n");
+  }
+
+  private static String source(Source source) {
+    String parameters = parameters(source.parameters());
+    return " data-directive=\""
+        + Escaped.of(source.directive())
+        + "\" data-parameters=\""
+        + Escaped.of(parameters)
+        + "\" title=\"数据来源："
+        + Escaped.of(source.directive() + (parameters.isEmpty() ? "" : "（" + parameters + "）"))
+        + "\"";
+  }
+
+  private static String parameters(Map<String, String> parameters) {
+    return parameters.entrySet().stream()
+        .map(e -> e.getKey() + "=" + e.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The headings of a manuscript with the ids that {@link #write} gives them. */
+  static List<OutlineEntry> outline(Manuscript manuscript) {
+    var entries = new ArrayList<OutlineEntry>();
+    for (Block block : manuscript.blocks()) {
+      if (block instanceof Block.Heading h) {
+        entries.add(
+            new OutlineEntry("h-" + (entries.size() + 1), h.level(), PlainText.of(h.text())));
+      }
+    }
+    return List.copyOf(entries);
+  }
+}

@@ -1,0 +1,75 @@
+package org.hengping.templates.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.hengping.corpus.manuscript.Manuscript;
+import org.hengping.templates.layout.Audience;
+
+/** Writes a manuscript as HTML. Thread-safe. */
+public final class HtmlWriter {
+  private final String style = read("document.css");
+
+  /**
+   * A whole page that stands alone: style inside, readable on a phone and on paper, nothing loaded
+   * from elsewhere.
+   *
+   * @throws org.hengping.templates.layout.NotReleasable when an unrecognised block would go to the
+   *     public
+   */
+  public String page(Manuscript manuscript, Audience audience) {
+    String title = Escaped.of(manuscript.title());
+    return """
+        <!DOCTYPE html>
+        <html lang="zh-CN">
+        <head>
+        <meta charset="utf-8"/>
+        <meta name="viewport" content="width=device-width, initial-scale=1"/>
+        <title>%s</title>
+        <style>
+        %s</style>
+        </head>
+        <body>
+        <main class="manuscript">
+        <h1>%s</h1>
+        %s</main>
+        </body>
+        </html>
+        """
+        .formatted(title, style, title, body(manuscript, audience));
+  }
+
+  /**
+   * The blocks without the title, to be set into another page; headings have the ids of {@link
+   * #outline}.
+   *
+   * @throws org.hengping.templates.layout.NotReleasable when an unrecognised block would go to the
+   *     public
+   */
+  public String body(Manuscript manuscript, Audience audience) {
+    return new BodyMarkup(manuscript, audience, BodyMarkup.Medium.SCREEN).write();
+  }
+
+  /** Style rules for {@link #body}, all under {@code .manuscript}. */
+  public String style() {
+    return style;
+  }
+
+  /** The headings in order. */
+  public List<OutlineEntry> outline(Manuscript manuscript) {
+    return BodyMarkup.outline(manuscript);
+  }
+
+  private static String read(String name) {
+    try (InputStream in = HtmlWriter.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("Missing resource " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

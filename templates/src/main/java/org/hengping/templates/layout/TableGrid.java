@@ -1,0 +1,200 @@
+package org.hengping.templates.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hengping.corpus.manuscript.Block;
+import org.hengping.corpus.manuscript.PlainText;
+
+/**
+ * A table whose spans have been made sound: every place is covered exactly once, no span leaves the
+ * table or its header rows, missing cells are empty ones.
+ */
+public final class TableGrid {
+
+  /**
+   * One place of a row, {@code cell.columnSpan()} columns wide.
+   *
+   * @param cell the cell that covers it, spans already cut to size
+   * @param column 0-based first column
+   * @param origin false when the cell began in a row above
+   */
+  public record Place(Block.Cell cell, int column, boolean origin) {}
+
+  private final int headerRows;
+  private final int columns;
+  private final List<List<Place>> rows;
+
+  private TableGrid(int headerRows, int columns, List<List<Place>> rows) {
+    this.headerRows = headerRows;
+    this.columns = columns;
+    this.rows = rows;
+  }
+
+  /** The grid of a table. */
+  public static TableGrid of(Block.Table table) {
+    int height = table.rows().size();
+    int header = Math.max(0, Math.min(table.headerRows(), height));
+    var taken = new ArrayList<List<Place>>();
+    for (int r = 0; r < height; r++) {
+      taken.add(new ArrayList<>());
+    }
+    int width = 1;
+    for (int r = 0; r < height; r++) {
+      int limit = r < header ? header : height;
+      int column = 0;
+      for (Block.Cell cell : table.rows().get(r)) {
+        column = firstFree(taken.get(r), column);
+        int wide = widthThatFits(taken.get(r), column, cell.columnSpan());
+        int high = Math.min(cell.rowSpan(), limit - r);
+        var sound = new Block.Cell(cell.text(), high, wide, cell.align());
+        for (int i = 0; i < high; i++) {
+          taken.get(r + i).add(new Place(sound, column, i == 0));
+        }
+        column += wide;
+        width = Math.max(width, column);
+      }
+    }
+    var rows = new ArrayList<List<Place>>();
+    for (var places : taken) {
+      rows.add(filled(places, width));
+    }
+    return new TableGrid(header, width, List.copyOf(rows));
+  }
+
+  private static int firstFree(List<Place> places, int from) {
+    int column = from;
+    for (boolean moved = true; moved; ) {
+      moved = false;
+      for (Place p : places) {
+        if (column >= p.column() && column < p.column() + p.cell().columnSpan()) {
+          column = p.column() + p.cell().columnSpan();
+          moved = true;
+        }
+      }
+    }
+    return column;
+  }
+
+  private static int widthThatFits(List<Place> places, int column, int wanted) {
+    int wide = wanted;
+    for (Place p : places) {
+      if (p.column() > column) {
+        wide = Math.min(wide, p.column() - column);
+      }
+    }
+    return wide;
+  }
+
+  private static List<Place> filled(List<Place> places, int width) {
+    var byColumn = new Place[width];
+    for (Place p : places) {
+      byColumn[p.column()] = p;
+    }
+    var row = new ArrayList<Place>();
+    for (int c = 0; c < width; ) {
+      Place p = byColumn[c] == null ? new Place(Block.Cell.of(""), c, true) : byColumn[c];
+      row.add(p);
+      c += p.cell().columnSpan();
+    }
+    return List.copyOf(row);
+  }
+
+  /** How many leading rows are header rows. */
+  public int headerRows() {
+    return headerRows;
+  }
+
+  /** Number of columns. */
+  public int columns() {
+    return columns;
+  }
+
+  /** All places, row by row, from left to right. */
+  public List<List<Place>> rows() {
+    return rows;
+  }
+
+  /**
+   * Widths of the columns as shares of the table's width, adding up to 1: a column with little text
+   * keeps it on one line, the rest is divided by the amount of text.
+   *
+   * @param ems width of the table in characters of the table's size
+   */
+  public double[] widths(double ems) {
+    var least = new double[columns];
+    var most = new double[columns];
+    var sum = new double[columns];
+    for (var row : rows) {
+      for (Place p : row) {
+        if (p.origin() && p.cell().columnSpan() == 1) {
+          measure(p, least, most, sum);
+        }
+      }
+    }
+    return shares(least, most, sum, ems);
+  }
+
+  private static void measure(Place p, double[] least, double[] most, double[] sum) {
+    int c = p.column();
+    for (String line : PlainText.of(p.cell().text()).split("\n", -1)) {
+      most[c] = Math.max(most[c], TextMeasure.ems(line));
+      least[c] = Math.max(least[c], TextMeasure.longestWord(line));
+      sum[c] += TextMeasure.ems(line);
+    }
+  }
+
+  private double[] shares(double[] least, double[] most, double[] sum, double ems) {
+    final double padding = 1.0;
+    var width = new double[columns];
+    var more = new double[columns];
+    double used = 0;
+    double wanted = 0;
+    for (int c = 0; c < columns; c++) {
+      width[c] = padding + Math.max(Math.max(least[c], Math.min(most[c], 4)), 1);
+      more[c] = Math.max(0, most[c] + padding - width[c]);
+      used += width[c];
+      wanted += more[c];
+    }
+    double left = ems - used;
+    if (left > wanted) {
+      double each = (left - wanted) / columns;
+      for (int c = 0; c < columns; c++) {
+        width[c] += more[c] + each;
+      }
+    } else if (left > 0) {
+      divide(width, more, sum, left);
+    }
+    double total = 0;
+    for (double w : width) {
+      total += w;
+    }
+    for (int c = 0; c < columns; c++) {
+      width[c] /= total;
+    }
+    return width;
+  }
+
+  /** Gives room by the amount of text, no column more than it can use. */
+  private static void divide(double[] width, double[] more, double[] sum, double left) {
+    double rest = left;
+    for (int round = 0; round < width.length && rest > 0.01; round++) {
+      double weight = 0;
+      for (int c = 0; c < width.length; c++) {
+        weight += more[c] > 0 ? Math.sqrt(sum[c]) : 0;
+      }
+      if (weight == 0) {
+        return;
+      }
+      double given = 0;
+      for (int c = 0; c < width.length; c++) {
+        if (more[c] > 0) {
+          double gift = Math.min(more[c], rest * Math.sqrt(sum[c]) / weight);
+          width[c] += gift;
+          more[c] -= gift;
+          given += gift;
+        }
+      }
+      rest -= given;
+    }
+  }
+}

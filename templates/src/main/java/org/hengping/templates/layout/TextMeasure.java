@@ -1,0 +1,31 @@
+package org.hengping.templates.layout;
+
+/** Rough widths of text in ems, without a font: a Chinese character is one, others are half. */
+public final class TextMeasure {
+  private TextMeasure() {}
+
+  /** Width of a line. */
+  public static double ems(String line) {
+    return line.codePoints().mapToDouble(TextMeasure::em).sum();
+  }
+
+  /** Width of the longest part that cannot be broken. */
+  static double longestWord(String line) {
+    double longest = 0;
+    double current = 0;
+    for (int c : line.codePoints().toArray()) {
+      if (c >= 0x2E80) {
+        longest = Math.max(longest, 1);
+        current = 0;
+      } else {
+        current = c == ' ' ? 0 : current + em(c);
+        longest = Math.max(longest, current);
+      }
+    }
+    return Math.min(longest, 12);
+  }
+
+  private static double em(int c) {
+    return c < 0x2E80 && !(c >= 0x2010 && c <= 0x2027) ? 0.55 : 1;
+  }
+}

@@ -1,0 +1,139 @@
+package org.hengping.templates.pdf;
+
+import com.openhtmltopdf.extend.FSStreamFactory;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.hengping.corpus.manuscript.Manuscript;
+import org.hengping.templates.fonts.FontFile;
+import org.hengping.templates.html.HtmlWriter;
+import org.hengping.templates.layout.Audience;
+import org.hengping.templates.layout.PrintedText;
+
+/**
+ * Writes a manuscript as PDF: GB/T 9704 page, PDF/A-2a and PDF/UA-1, fonts embedded. Equal
+ * manuscripts give equal bytes; no date and no person is written. Thread-safe; keep one writer, as
+ * it keeps the parsed fonts.
+ */
+public final class PdfWriter {
+  private static final String PRODUCER = "Hengping";
+
+  private final FontShelf shelf = new FontShelf();
+  private final HtmlWriter html = new HtmlWriter();
+  private final String style = new String(read("print.css"), StandardCharsets.UTF_8);
+  private final byte[] colours = read("sRGB.icc");
+
+  /** A writer with nothing loaded yet; fonts are parsed with the first document. */
+  public PdfWriter() {
+    XRLog.setLoggingEnabled(false);
+  }
+
+  /**
+   * Writes the whole file and leaves the stream open.
+   *
+   * @throws MissingGlyph when a character is in none of the fonts
+   * @throws org.hengping.templates.layout.NotReleasable when an unrecognised block would go to the
+   *     public
+   * @throws IOException when the stream cannot be written
+   */
+  public void write(Manuscript manuscript, Audience audience, OutputStream out) throws IOException {
+    out.write(shelf.lend(fonts -> render(manuscript, audience, fonts)));
+  }
+
+  private byte[] render(Manuscript manuscript, Audience audience, ParsedFonts fonts) {
+    GlyphCheck.check(manuscript, fonts);
+    String page = PrintPage.of(manuscript, audience, html.outline(manuscript), style);
+    try (PDDocument document = new PDDocument();
+        PdfBoxRenderer renderer = builder(page, document, fonts).buildPdfRenderer()) {
+      renderer.createPDFWithoutClosing();
+      describe(document, PrintedText.of(manuscript.title()), page);
+      var bytes = new ByteArrayOutputStream(1 << 18);
+      document.save(bytes);
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private PdfRendererBuilder builder(String page, PDDocument document, ParsedFonts fonts) {
+    var builder = new PdfRendererBuilder();
+    builder.withHtmlContent(page, null);
+    builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
+    builder.usePdfUaAccessibility(true);
+    builder.useColorProfile(colours);
+    builder.usePDDocument(document);
+    FSStreamFactory nothing = uri -> null;
+    builder.useProtocolsStreamImplementation(nothing, "http", "https", "file", "jar", "data");
+    for (FontFile file : FontFile.values()) {
+      builder.useFont(
+          new Supplier(document, fonts, file), family(file), 400, FontStyle.NORMAL, true);
+    }
+    return builder;
+  }
+
+  private static String family(FontFile file) {
+    return file.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** Replaces what the renderer says about time and itself by what we want to be known. */
+  private static void describe(PDDocument document, String title, String page) throws IOException {
+    var information = new PDDocumentInformation();
+    information.setTitle(title);
+    information.setProducer(PRODUCER);
+    document.setDocumentInformation(information);
+    var metadata = new PDMetadata(document);
+    metadata.importXMPMetadata(Xmp.packet(title, PRODUCER));
+    document.getDocumentCatalog().setMetadata(metadata);
+    var sum = new CRC32();
+    sum.update(page.getBytes(StandardCharsets.UTF_8));
+    document.setDocumentId(sum.getValue());
+  }
+
+  private static byte[] read(String name) {
+    try (InputStream in = PdfWriter.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("Missing resource " + name);
+      }
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Embeds a font in a document when its first character is printed. */
+  private static final class Supplier extends PDFontSupplier {
+    private final PDDocument document;
+    private final ParsedFonts fonts;
+    private final FontFile file;
+
+    Supplier(PDDocument document, ParsedFonts fonts, FontFile file) {
+      super(null);
+      this.document = document;
+      this.fonts = fonts;
+      this.file = file;
+    }
+
+    @Override
+    public PDFont supply() {
+      try {
+        return PDType0Font.load(document, fonts.get(file), true);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+}
