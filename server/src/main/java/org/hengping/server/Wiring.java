@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import org.hengping.corpus.figure.FigureCatalogue;
+import org.hengping.corpus.ingest.ImportFiles;
+import org.hengping.corpus.ingest.IngestDocument;
+import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.store.CorpusStore;
 import org.hengping.indexer.index.CorpusIndex;
@@ -16,6 +19,7 @@ public final class Wiring implements AutoCloseable {
   private final Settings settings;
   private final CorpusStore store;
   private @Nullable CorpusIndex index;
+  private @Nullable FileReaders readers;
 
   private Wiring(DataLock lock, Settings settings, CorpusStore store) {
     this.lock = lock;
@@ -66,6 +70,15 @@ public final class Wiring implements AutoCloseable {
     return index();
   }
 
+  /** Takes files from outside; its worker processes start when first needed. */
+  public synchronized ImportFiles importFiles() {
+    if (readers == null) {
+      readers = new FileReaders(Runtime.getRuntime().availableProcessors());
+    }
+    return new ImportFiles(
+        new IngestDocument(readers, store.documents(), store.registers(), store.folder()));
+  }
+
   public FigureCatalogue figures() {
     return new FigureCatalogue();
   }
@@ -76,6 +89,9 @@ public final class Wiring implements AutoCloseable {
 
   @Override
   public synchronized void close() throws IOException {
+    if (readers != null) {
+      readers.close();
+    }
     if (index != null) {
       index.close();
     }

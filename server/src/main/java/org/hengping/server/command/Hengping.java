@@ -54,6 +54,7 @@ public final class Hengping {
 
   private static List<Verb> verbs(CommandSession session) {
     return List.of(
+        new ImportVerb(session),
         new LoadVerb(session),
         new DumpVerb(session),
         new SearchVerb(session),
