@@ -3,15 +3,26 @@ package org.hengping.server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.hengping.corpus.figure.FigureCatalogue;
+import org.hengping.corpus.ingest.ImportFiles;
+import org.hengping.corpus.ingest.IngestDocument;
+import org.hengping.corpus.ingest.OriginalFiles;
+import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.store.CorpusStore;
+import org.hengping.indexer.index.CorpusIndex;
+import org.hengping.indexer.search.SearchEngine;
+import org.jspecify.annotations.Nullable;
 
 /** An open data folder with everything that works on it, put together by hand. */
 public final class Wiring implements AutoCloseable {
   private final DataLock lock;
   private final Settings settings;
   private final CorpusStore store;
+  private @Nullable CorpusIndex index;
+  private @Nullable FileReaders readers;
 
   private Wiring(DataLock lock, Settings settings, CorpusStore store) {
     this.lock = lock;
@@ -50,6 +61,27 @@ public final class Wiring implements AutoCloseable {
     return store;
   }
 
+  /** The index, opened and brought up to date when first asked for. */
+  public synchronized CorpusIndex index() {
+    if (index == null) {
+      index = CorpusIndex.open(store);
+    }
+    return index;
+  }
+
+  public SearchEngine search() {
+    return index();
+  }
+
+  /** Takes files from outside; its worker processes start when first needed. */
+  public synchronized ImportFiles importFiles() {
+    if (readers == null) {
+      readers = new FileReaders(Runtime.getRuntime().availableProcessors());
+    }
+    return new ImportFiles(
+        new IngestDocument(readers, store.documents(), store.registers(), store.folder()));
+  }
+
   public FigureCatalogue figures() {
     return new FigureCatalogue();
   }
@@ -58,8 +90,22 @@ public final class Wiring implements AutoCloseable {
     return new LoadRegister(store.registers());
   }
 
+  /** Everything that is wrong in the data folder, in Chinese; empty when all is well. */
+  public List<String> verify() {
+    var problems = new ArrayList<>(store.audit().verify());
+    problems.addAll(new OriginalFiles(store.folder()).verify(store.documents()));
+    problems.addAll(index().verify());
+    return problems;
+  }
+
   @Override
-  public void close() throws IOException {
+  public synchronized void close() throws IOException {
+    if (readers != null) {
+      readers.close();
+    }
+    if (index != null) {
+      index.close();
+    }
     store.close();
     lock.close();
   }

@@ -53,7 +53,13 @@ public final class Hengping {
   }
 
   private static List<Verb> verbs(CommandSession session) {
-    return List.of(new LoadVerb(session), new DumpVerb(session));
+    return List.of(
+        new ImportVerb(session),
+        new LoadVerb(session),
+        new DumpVerb(session),
+        new SearchVerb(session),
+        new VerifyVerb(session),
+        new ReindexVerb(session));
   }
 
   private static int wrongUsage(CommandSession session, CommandLine.ParameterException e) {

@@ -1,0 +1,29 @@
+package org.hengping.corpus.ingest;
+
+import java.nio.file.Path;
+import org.hengping.corpus.document.Document;
+
+/** What became of a file. */
+public sealed interface Outcome {
+
+  /** The file as it was given. */
+  Path path();
+
+  /**
+   * The file is a new document.
+   *
+   * @param passages how many passages search can find in it
+   */
+  record Added(Path path, Document document, int passages) implements Outcome {}
+
+  /** A file with the same content is a document already. */
+  record Unchanged(Path path, Document document, int passages) implements Outcome {}
+
+  /**
+   * The file was not taken.
+   *
+   * @param reason for people, with what to do about it
+   * @param kept whether a copy is in quarantine
+   */
+  record Rejected(Path path, String reason, boolean kept) implements Outcome {}
+}

@@ -1,0 +1,30 @@
+package org.hengping.corpus.ingest.format;
+
+/** How large and how deep a file from outside may be. */
+public final class Limits {
+  /** Bytes of a file. */
+  public static final long FILE = 100L << 20;
+
+  /** Bytes of a plain text, Markdown or CSV file. */
+  public static final int TEXT = 20 << 20;
+
+  /** Bytes that a packaged file (DOCX, XLSX) may unpack to. */
+  public static final long UNPACKED = 150L << 20;
+
+  /** Entries of a package. */
+  public static final int ENTRIES = 5_000;
+
+  /** Nested XML elements, tables or text boxes. */
+  public static final int DEPTH = 200;
+
+  /** Blocks of a manuscript. */
+  public static final int BLOCKS = 200_000;
+
+  /** Pages of a PDF. */
+  public static final int PAGES = 3_000;
+
+  /** Cells of a workbook. */
+  public static final int CELLS = 2_000_000;
+
+  private Limits() {}
+}

@@ -1,0 +1,30 @@
+package org.hengping.corpus.ingest.format;
+
+import java.util.List;
+import org.hengping.corpus.manuscript.Manuscript;
+
+/** What reading a file yields. */
+public sealed interface Reading {
+
+  /**
+   * The file was understood.
+   *
+   * @param pictures bytes of the pictures that the manuscript names by hash
+   */
+  record Read(Manuscript manuscript, Proposal proposal, List<PictureFile> pictures)
+      implements Reading {
+    public Read {
+      pictures = List.copyOf(pictures);
+    }
+  }
+
+  /**
+   * The file cannot be taken.
+   *
+   * @param reason for people, with what to do about it
+   */
+  record Refused(String reason) implements Reading {}
+
+  /** The file bears a secrecy mark; nothing of it may be kept. */
+  record Marked() implements Reading {}
+}

@@ -1,0 +1,131 @@
+package org.hengping.corpus.ingest.worker;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.Timer;
+import java.util.concurrent.Semaphore;
+import org.hengping.corpus.ingest.format.Reading;
+import org.hengping.corpus.ingest.format.SecrecyMark;
+
+/**
+ * Reads files in worker processes ({@code java -Xmx512m}, 30 seconds a file), which are started
+ * when first needed, used again, and replaced after a fault. Plain text is read here: it is bounded
+ * and passes only through the JDK's decoders. Thread-safe; close to end the processes.
+ */
+public final class FileReaders implements AutoCloseable {
+  private static final Duration TIME = Duration.ofSeconds(30);
+  private static final int TRIES = 2;
+
+  private final int size;
+  private final Duration limit;
+  private final Semaphore places;
+  private final Timer timer = new Timer("file readers", true);
+  private final Deque<Worker> idle = new ArrayDeque<>();
+  private final Set<Worker> all = new HashSet<>();
+
+  /** Readers with so many processes at most. */
+  public FileReaders(int size) {
+    this(size, TIME);
+  }
+
+  /** Readers with so many processes at most and so much time for a file. */
+  public FileReaders(int size, Duration limit) {
+    this.size = size;
+    this.limit = limit;
+    this.places = new Semaphore(size, true);
+  }
+
+  /** How many files can be read at once. */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * Reads one file; waits for a free worker.
+   *
+   * @param bytes whole content; never written to disk
+   */
+  public Reading read(byte[] bytes, String fileName) {
+    if (ReadFile.harmless(fileName)) {
+      return ReadFile.read(bytes, fileName);
+    }
+    places.acquireUninterruptibly();
+    try {
+      return inWorker(new Frames.Request(fileName, bytes));
+    } catch (IOException e) {
+      throw new UncheckedIOException("不能启动读取文件的子进程：" + e.getMessage(), e);
+    } finally {
+      places.release();
+    }
+  }
+
+  private Reading inWorker(Frames.Request request) throws IOException {
+    for (int left = TRIES; ; left--) {
+      var worker = take();
+      try {
+        var reading = worker.read(request, timer, limit);
+        giveBack(worker);
+        return reading;
+      } catch (Worker.Died fault) {
+        drop(worker);
+        if (fault.overtime()) {
+          return refused(
+              request, "读取超过 " + limit.toSeconds() + " 秒仍未完成，已放弃；请用原来的程序打开后重新另存，或拆成几个文件后再导入");
+        }
+        if (fault.outOfMemory()) {
+          return refused(request, "读取所需内存超过 512 MB，已放弃；请压缩图片或拆成几个文件后再导入");
+        }
+        if (left <= 1) {
+          return refused(request, "读取时解析程序两次异常退出，文件可能已损坏；请用原来的程序打开后重新另存，再导入");
+        }
+      }
+    }
+  }
+
+  private static Reading refused(Frames.Request request, String reason) {
+    return SecrecyMark.inRawBytes(request.bytes())
+        ? new Reading.Marked()
+        : new Reading.Refused(reason);
+  }
+
+  private synchronized Worker take() throws IOException {
+    while (!idle.isEmpty()) {
+      var worker = idle.pop();
+      if (worker.alive()) {
+        return worker;
+      }
+      all.remove(worker);
+    }
+    var worker = Worker.start();
+    all.add(worker);
+    return worker;
+  }
+
+  private synchronized void giveBack(Worker worker) {
+    idle.push(worker);
+  }
+
+  private synchronized void drop(Worker worker) {
+    all.remove(worker);
+    worker.close();
+  }
+
+  /** Process ids of the running workers. */
+  public synchronized List<Long> processes() {
+    return all.stream().map(Worker::pid).sorted().toList();
+  }
+
+  @Override
+  public synchronized void close() {
+    all.forEach(Worker::close);
+    all.clear();
+    idle.clear();
+    timer.cancel();
+  }
+}

@@ -1,0 +1,116 @@
+package org.hengping.corpus.ingest.worker;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import org.hengping.corpus.document.DocumentKind;
+import org.hengping.corpus.ingest.format.PictureFile;
+import org.hengping.corpus.ingest.format.Proposal;
+import org.hengping.corpus.ingest.format.Reading;
+import org.hengping.corpus.manuscript.ManuscriptJson;
+
+/**
+ * The protocol between the main process and a worker: frames of a 4-byte length and so many bytes.
+ * A request is name and content; a reply is a JSON envelope, followed for {@code read} by the
+ * manuscript's JSON and the pictures.
+ */
+final class Frames {
+  private static final int LONGEST = 256 << 20;
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  record Request(String fileName, byte[] bytes) {}
+
+  private Frames() {}
+
+  static void writeRequest(DataOutputStream out, Request request) throws IOException {
+    write(out, request.fileName().getBytes(StandardCharsets.UTF_8));
+    write(out, request.bytes());
+    out.flush();
+  }
+
+  static Request readRequest(DataInputStream in) throws IOException {
+    String name = new String(read(in), StandardCharsets.UTF_8);
+    return new Request(name, read(in));
+  }
+
+  static void writeReply(DataOutputStream out, Reading reading) throws IOException {
+    var envelope = JSON.createObjectNode();
+    if (reading instanceof Reading.Read read) {
+      var proposal = read.proposal();
+      envelope
+          .put("outcome", "read")
+          .put("kind", proposal.kind().name())
+          .put("unit", proposal.unit())
+          .put("year", proposal.year())
+          .put("number", proposal.number());
+      var types = envelope.putArray("pictures");
+      read.pictures().forEach(p -> types.add(p.mediaType()));
+      write(out, JSON.writeValueAsBytes(envelope));
+      write(out, ManuscriptJson.write(read.manuscript()).getBytes(StandardCharsets.UTF_8));
+      for (PictureFile picture : read.pictures()) {
+        write(out, picture.bytes());
+      }
+    } else if (reading instanceof Reading.Refused refused) {
+      envelope.put("outcome", "refused").put("reason", refused.reason());
+      write(out, JSON.writeValueAsBytes(envelope));
+    } else {
+      write(out, JSON.writeValueAsBytes(envelope.put("outcome", "marked")));
+    }
+    out.flush();
+  }
+
+  static Reading readReply(DataInputStream in) throws IOException {
+    JsonNode envelope = parse(read(in));
+    return switch (envelope.path("outcome").asText()) {
+      case "read" -> readContent(in, envelope);
+      case "refused" -> new Reading.Refused(envelope.path("reason").asText());
+      case "marked" -> new Reading.Marked();
+      default -> throw new IOException("Unknown reply of a worker");
+    };
+  }
+
+  private static Reading readContent(DataInputStream in, JsonNode envelope) throws IOException {
+    var manuscript = ManuscriptJson.read(new String(read(in), StandardCharsets.UTF_8));
+    var pictures = new ArrayList<PictureFile>();
+    for (JsonNode type : envelope.path("pictures")) {
+      pictures.add(PictureFile.of(type.asText(), read(in)));
+    }
+    var proposal =
+        new Proposal(
+            DocumentKind.valueOf(envelope.path("kind").asText()),
+            envelope.path("unit").asText(),
+            envelope.path("year").asInt(),
+            envelope.path("number").asText());
+    return new Reading.Read(manuscript, proposal, pictures);
+  }
+
+  private static JsonNode parse(byte[] json) throws IOException {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException e) {
+      throw new IOException("Broken reply of a worker", e);
+    }
+  }
+
+  private static void write(DataOutputStream out, byte[] frame) throws IOException {
+    out.writeInt(frame.length);
+    out.write(frame);
+  }
+
+  private static byte[] read(DataInputStream in) throws IOException {
+    int length = in.readInt();
+    if (length < 0 || length > LONGEST) {
+      throw new IOException("A frame of " + length + " bytes");
+    }
+    byte[] frame = in.readNBytes(length);
+    if (frame.length < length) {
+      throw new java.io.EOFException("The other side ended inside a frame");
+    }
+    return frame;
+  }
+}

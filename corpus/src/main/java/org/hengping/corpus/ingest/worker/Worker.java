@@ -1,0 +1,128 @@
+package org.hengping.corpus.ingest.worker;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Timer;
+import java.util.TimerTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hengping.corpus.ingest.format.Reading;
+
+/** One worker process. Used by one thread at a time. */
+final class Worker implements AutoCloseable {
+  private static final int OUT_OF_MEMORY = 3;
+
+  /** The process died, or was ended because of the time. */
+  static final class Died extends Exception {
+    private static final long serialVersionUID = 1L;
+    private final boolean overtime;
+    private final boolean outOfMemory;
+
+    Died(boolean overtime, boolean outOfMemory, IOException cause) {
+      super(cause);
+      this.overtime = overtime;
+      this.outOfMemory = outOfMemory;
+    }
+
+    boolean overtime() {
+      return overtime;
+    }
+
+    boolean outOfMemory() {
+      return outOfMemory;
+    }
+  }
+
+  private final Process process;
+  private final DataOutputStream requests;
+  private final DataInputStream replies;
+
+  private Worker(Process process) {
+    this.process = process;
+    this.requests = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
+    this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
+  }
+
+  static Worker start() throws IOException {
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-Xss2m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-Xshare:auto",
+            "-Dfile.encoding=UTF-8",
+            "-Djava.awt.headless=true",
+            "-Dpdfbox.fontcache=" + System.getProperty("java.io.tmpdir"),
+            "-Dhttp.proxyHost=127.0.0.1",
+            "-Dhttp.proxyPort=9",
+            "-Dhttps.proxyHost=127.0.0.1",
+            "-Dhttps.proxyPort=9",
+            "-cp",
+            System.getProperty("java.class.path"),
+            WorkerMain.class.getName());
+    var builder =
+        new ProcessBuilder(command)
+            .directory(new File(System.getProperty("java.io.tmpdir")))
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ", "SystemRoot"));
+    return new Worker(builder.start());
+  }
+
+  Reading read(Frames.Request request, Timer timer, Duration limit) throws Died {
+    var overtime = new AtomicBoolean();
+    var alarm =
+        new TimerTask() {
+          @Override
+          public void run() {
+            overtime.set(true);
+            process.destroyForcibly();
+          }
+        };
+    timer.schedule(alarm, limit.toMillis());
+    try {
+      Frames.writeRequest(requests, request);
+      return Frames.readReply(replies);
+    } catch (IOException e) {
+      throw new Died(overtime.get(), exit() == OUT_OF_MEMORY, e);
+    } finally {
+      alarm.cancel();
+    }
+  }
+
+  private int exit() {
+    process.destroy();
+    try {
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+      return -1;
+    }
+    return process.exitValue();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean alive() {
+    return process.isAlive();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}

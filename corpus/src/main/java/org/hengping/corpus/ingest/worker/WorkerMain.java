@@ -1,0 +1,44 @@
+package org.hengping.corpus.ingest.worker;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import org.hengping.corpus.ingest.format.Reading;
+
+/** Entry of the worker process: answers requests from stdin on stdout until stdin ends. */
+public final class WorkerMain {
+  private WorkerMain() {}
+
+  /** Runs the worker. */
+  public static void main(String[] arguments) throws IOException {
+    System.setOut(System.err);
+    try (var in =
+            new DataInputStream(new BufferedInputStream(new FileInputStream(FileDescriptor.in)));
+        var out =
+            new DataOutputStream(
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
+      while (true) {
+        Frames.writeReply(out, read(Frames.readRequest(in)));
+      }
+    } catch (EOFException e) {
+      return;
+    }
+  }
+
+  private static Reading read(Frames.Request request) {
+    try {
+      return ReadFile.read(request.bytes(), request.fileName());
+    } catch (StackOverflowError e) {
+      return new Reading.Refused("文件内容嵌套过深，无法读取；请简化后重新另存，再导入");
+    } catch (RuntimeException e) {
+      // A parser's own fault on a file from outside: the guard of this one file.
+      return new Reading.Refused("文件已损坏或格式异常，无法读取；请用原来的程序打开后重新另存，再导入");
+    }
+  }
+}

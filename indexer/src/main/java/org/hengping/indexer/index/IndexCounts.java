@@ -1,0 +1,4 @@
+package org.hengping.indexer.index;
+
+/** How many entries an index holds. */
+public record IndexCounts(int passages, int indicators, int findings) {}
