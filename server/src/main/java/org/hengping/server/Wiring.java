@@ -3,9 +3,12 @@ package org.hengping.server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.hengping.corpus.figure.FigureCatalogue;
 import org.hengping.corpus.ingest.ImportFiles;
 import org.hengping.corpus.ingest.IngestDocument;
+import org.hengping.corpus.ingest.OriginalFiles;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.store.CorpusStore;
@@ -103,6 +106,14 @@ public final class Wiring implements AutoCloseable {
 
   public PdfWriter pdfWriter() {
     return pdfWriter;
+  }
+
+  /** Everything that is wrong in the data folder, in Chinese; empty when all is well. */
+  public List<String> verify() {
+    var problems = new ArrayList<>(store.audit().verify());
+    problems.addAll(new OriginalFiles(store.folder()).verify(store.documents()));
+    problems.addAll(index().verify());
+    return problems;
   }
 
   @Override
