@@ -15,6 +15,8 @@ import org.hengping.corpus.store.CorpusStore;
 import org.hengping.indexer.index.CorpusIndex;
 import org.hengping.indexer.search.SearchEngine;
 import org.hengping.templates.docx.DocxWriter;
+import org.hengping.templates.draft.ComposeReport;
+import org.hengping.templates.draft.WriteDraft;
 import org.hengping.templates.html.HtmlWriter;
 import org.hengping.templates.pdf.PdfWriter;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +96,11 @@ public final class Wiring implements AutoCloseable {
 
   public LoadRegister loadRegister() {
     return new LoadRegister(store.registers());
+  }
+
+  /** Drafts reports; in the demo every one opens with the notice that its data are made up. */
+  public WriteDraft writeDraft() {
+    return new WriteDraft(store.documents(), store.registers(), new ComposeReport(settings.note()));
   }
 
   public HtmlWriter htmlWriter() {
