@@ -3,11 +3,20 @@ package org.hengping.server;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import org.hengping.corpus.figure.FigureCatalogue;
+import org.hengping.corpus.ingest.ImportFiles;
+import org.hengping.corpus.ingest.IngestDocument;
+import org.hengping.corpus.ingest.OriginalFiles;
+import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.store.CorpusStore;
 import org.hengping.indexer.index.CorpusIndex;
 import org.hengping.indexer.search.SearchEngine;
+import org.hengping.templates.docx.DocxWriter;
+import org.hengping.templates.html.HtmlWriter;
+import org.hengping.templates.pdf.PdfWriter;
 import org.jspecify.annotations.Nullable;
 
 /** An open data folder with everything that works on it, put together by hand. */
@@ -15,7 +24,11 @@ public final class Wiring implements AutoCloseable {
   private final DataLock lock;
   private final Settings settings;
   private final CorpusStore store;
+  private final HtmlWriter htmlWriter = new HtmlWriter();
+  private final DocxWriter docxWriter = new DocxWriter();
+  private final PdfWriter pdfWriter = new PdfWriter();
   private @Nullable CorpusIndex index;
+  private @Nullable FileReaders readers;
 
   private Wiring(DataLock lock, Settings settings, CorpusStore store) {
     this.lock = lock;
@@ -66,6 +79,15 @@ public final class Wiring implements AutoCloseable {
     return index();
   }
 
+  /** Takes files from outside; its worker processes start when first needed. */
+  public synchronized ImportFiles importFiles() {
+    if (readers == null) {
+      readers = new FileReaders(Runtime.getRuntime().availableProcessors());
+    }
+    return new ImportFiles(
+        new IngestDocument(readers, store.documents(), store.registers(), store.folder()));
+  }
+
   public FigureCatalogue figures() {
     return new FigureCatalogue();
   }
@@ -74,8 +96,31 @@ public final class Wiring implements AutoCloseable {
     return new LoadRegister(store.registers());
   }
 
+  public HtmlWriter htmlWriter() {
+    return htmlWriter;
+  }
+
+  public DocxWriter docxWriter() {
+    return docxWriter;
+  }
+
+  public PdfWriter pdfWriter() {
+    return pdfWriter;
+  }
+
+  /** Everything that is wrong in the data folder, in Chinese; empty when all is well. */
+  public List<String> verify() {
+    var problems = new ArrayList<>(store.audit().verify());
+    problems.addAll(new OriginalFiles(store.folder()).verify(store.documents()));
+    problems.addAll(index().verify());
+    return problems;
+  }
+
   @Override
   public synchronized void close() throws IOException {
+    if (readers != null) {
+      readers.close();
+    }
     if (index != null) {
       index.close();
     }

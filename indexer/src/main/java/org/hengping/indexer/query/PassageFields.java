@@ -83,9 +83,8 @@ public record PassageFields(
     IndexFields.stored(entry, IndexFields.HEADING, passage.heading());
     IndexFields.stored(entry, IndexFields.TEXT, passage.text());
     IndexFields.words(entry, IndexFields.TEXT, passage.text());
-    if (!passage.heading().equals(passage.text().strip())) {
-      IndexFields.words(entry, IndexFields.HEADING, passage.heading());
-    }
+    boolean isHeading = passage.heading().equals(passage.text().strip());
+    IndexFields.words(entry, IndexFields.HEADING, isHeading ? "" : passage.heading());
   }
 
   /** Reads an entry back. */

@@ -135,7 +135,7 @@ public final class SnippetMaker {
       marks.add(new Snippet.Mark(at + shift, last + shift));
       at = found.nextSetBit(last);
     }
-    String line = text.substring(from, to).replaceAll("\\s", " ");
+    String line = text.substring(from, to).replaceAll("[\\s\\u3000]", " ");
     return new Snippet(lead + line + tail, List.copyOf(marks));
   }
 }

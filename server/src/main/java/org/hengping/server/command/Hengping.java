@@ -54,10 +54,13 @@ public final class Hengping {
 
   private static List<Verb> verbs(CommandSession session) {
     return List.of(
+        new ImportVerb(session),
         new LoadVerb(session),
         new DumpVerb(session),
         new SearchVerb(session),
-        new ReindexVerb(session));
+        new VerifyVerb(session),
+        new ReindexVerb(session),
+        new ServeVerb(session));
   }
 
   private static int wrongUsage(CommandSession session, CommandLine.ParameterException e) {
