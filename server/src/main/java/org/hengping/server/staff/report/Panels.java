@@ -50,8 +50,7 @@ public final class Panels {
   }
 
   /** The panel of a report. */
-  public PanelView of(
-      Document document, Manuscript manuscript, Ask ask, Person person) {
+  public PanelView of(Document document, Manuscript manuscript, Ask ask, Person person) {
     var issues = checks.of(document, manuscript);
     return new PanelView(
         document.id().value(),

@@ -21,8 +21,7 @@ public final class Messages {
    * @throws IllegalArgumentException when there is no such message
    */
   public static String text(String key, Object... arguments) {
-    String pattern =
-        find(key).orElseThrow(() -> new IllegalArgumentException("No message " + key));
+    String pattern = find(key).orElseThrow(() -> new IllegalArgumentException("No message " + key));
     return new MessageFormat(pattern, Locale.CHINA).format(arguments);
   }
 

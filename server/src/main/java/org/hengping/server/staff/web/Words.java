@@ -15,7 +15,11 @@ public final class Words {
   /** Parameters of a figure as people read them, e.g. 年度 2021，表种 绩效目标. */
   public static String parameters(Map<String, String> parameters) {
     return parameters.entrySet().stream()
-        .map(e -> Messages.find("parameter." + e.getKey()).orElse(e.getKey()) + " " + of(e.getValue()))
+        .map(
+            e ->
+                Messages.find("parameter." + e.getKey()).orElse(e.getKey())
+                    + " "
+                    + of(e.getValue()))
         .collect(Collectors.joining("，"));
   }
 }
