@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hengping.corpus.document.Document;
+import org.hengping.corpus.document.Documents;
 import org.hengping.corpus.ingest.format.ContentHash;
 
 /**
@@ -51,5 +55,23 @@ public final class OriginalFiles {
       throw new IllegalArgumentException("Not a SHA-256: " + hash);
     }
     return folder.resolve(hash.substring(0, 2)).resolve(hash.substring(2));
+  }
+
+  /** The documents whose original is missing or was changed, as sentences for people. */
+  public List<String> verify(Documents documents) {
+    var problems = new ArrayList<String>();
+    for (Document document : documents.list()) {
+      if (document.original().isEmpty()) {
+        continue;
+      }
+      String hash = document.original().get().hash();
+      var content = find(hash);
+      if (content.isEmpty()) {
+        problems.add(document.id() + " 的原件不在了：" + path(hash));
+      } else if (!ContentHash.of(content.get()).equals(hash)) {
+        problems.add(document.id() + " 的原件被改动：" + path(hash));
+      }
+    }
+    return problems;
   }
 }

@@ -58,7 +58,9 @@ public final class Hengping {
         new LoadVerb(session),
         new DumpVerb(session),
         new SearchVerb(session),
-        new ReindexVerb(session));
+        new VerifyVerb(session),
+        new ReindexVerb(session),
+        new ServeVerb(session));
   }
 
   private static int wrongUsage(CommandSession session, CommandLine.ParameterException e) {

@@ -32,7 +32,7 @@ public final class PdfReader {
       }
       return read(pages(document), fileName);
     } catch (InvalidPasswordException e) {
-      throw new NotReadable("PDF 有打开密码，无法读取；请取消密码后另存，再导入", e);
+      throw new NotReadable("PDF 已加密（有打开密码），无法读取；请取消密码后另存，再导入", e);
     } catch (IOException e) {
       throw new NotReadable("PDF 已损坏或不完整，无法打开；请重新取得文件，或用阅读器打开后另存，再导入", e);
     }

@@ -1,0 +1,55 @@
+package org.hengping.server.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An import that is killed at any moment leaves a state that is well, and can be completed. */
+class KilledImportTest {
+  private static final int FILES = 400;
+  private static final int KILLS = 3;
+
+  @TempDir Path folder;
+
+  @Test
+  void killedAtRandomMomentsNothingIsLostOrDoubled() throws Exception {
+    long seed = System.nanoTime();
+    var random = new Random(seed);
+    Path texts = Files.createDirectory(folder.resolve("texts"));
+    for (int i = 0; i < FILES; i++) {
+      Files.writeString(
+          texts.resolve("t" + i + ".txt"), "第" + i + "号文件\n正文第一段，编号" + i + "。\n正文第二段。\n");
+    }
+    var shell = new Shell(folder.resolve("data"));
+    for (int kill = 0; kill < KILLS; kill++) {
+      var process = shell.start("import", texts.toString(), "--json");
+      process.waitFor(600 + random.nextInt(1_500), TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+
+      var verified = shell.run("verify", "--json");
+      assertEquals(
+          "{\"ok\":true,\"problems\":[]}",
+          verified
+              .json()
+              .toString()
+              .replace("\"problems\":[],\"ok\":true", "\"ok\":true,\"problems\":[]"),
+          "seed " + seed + " kill " + kill + verified.err());
+    }
+
+    var completed = shell.run("import", texts.toString(), "--json");
+
+    assertEquals(0, completed.exit(), completed.err());
+    var ids = new HashSet<String>();
+    completed.lines().forEach(l -> ids.add(l.path("documentId").asText()));
+    assertEquals(FILES, ids.size());
+    assertEquals(0, shell.run("verify").exit());
+    var found = shell.run("search", "--exact", "--by", "document", "--json", "--", "正文第二段");
+    assertEquals(FILES, found.json().path("total").asInt());
+  }
+}
