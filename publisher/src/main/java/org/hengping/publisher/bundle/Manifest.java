@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param publicId e.g. {@code 2021-001}
  * @param contents empty for a withdrawal
  * @param approvals steps of the staff zone by role, without names
+ * @param note for the public: why it was withdrawn or what was changed; of a withdrawal without a
+ *     note nothing is shown at all
  * @param at time of signing, ISO 8601 in UTC
  * @param commitment keyed hash by which the staff zone can prove what was published
  */
@@ -24,6 +26,7 @@ public record Manifest(
     String publicId,
     List<Content> contents,
     List<Approval> approvals,
+    String note,
     String at,
     String commitment) {
 
@@ -70,11 +73,26 @@ public record Manifest(
     require(Hash.isHash(previous), "前序散列不合规");
     require(publicId.matches(ID), "公开编号不合规：" + publicId);
     require(Hash.isHash(commitment), "承诺值不合规");
+    require(note.length() <= 200 && note.chars().noneMatch(Character::isISOControl), "说明不合规");
     contents = List.copyOf(contents);
     approvals = List.copyOf(approvals);
     require(contents.stream().map(Content::name).distinct().count() == contents.size(), "内容名称重复");
     require((kind == BundleKind.WITHDRAW) == contents.isEmpty(), "内容与数据包类型不符");
     Instant.parse(at);
+  }
+
+  /** A manifest without a note. */
+  public Manifest(
+      int version,
+      long sequence,
+      String previous,
+      BundleKind kind,
+      String publicId,
+      List<Content> contents,
+      List<Approval> approvals,
+      String at,
+      String commitment) {
+    this(version, sequence, previous, kind, publicId, contents, approvals, "", at, commitment);
   }
 
   private static void require(boolean holds, String otherwise) {

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param documentNumber number of a policy
  * @param issuer who issued a policy
  * @param issuedOn ISO date of a policy
+ * @param formedOn ISO date of the report itself
+ * @param statesOn ISO date of the rectification states
  * @param salt keyed, so that a hash of this record cannot be guessed from known facts
  */
 public record PublicRecord(
@@ -42,17 +44,70 @@ public record PublicRecord(
     String documentNumber,
     String issuer,
     String issuedOn,
+    String formedOn,
+    String statesOn,
     String salt) {
 
   /**
    * A problem found.
    *
+   * @param detail facts and consequence
+   * @param amountWan money concerned in 万元, plain decimal
+   * @param recommendations what the evaluators advise
+   * @param feedback what the evaluated unit said to it, and the answer
    * @param state code of its rectification, empty when there is no ledger item
+   * @param stateOn ISO date of the state, where it is known
+   * @param checked the finance bureau has checked the state; else the unit says so
+   * @param responsible office in charge
+   * @param measure what was done
    */
-  public record Finding(String category, String text, String state) {}
+  public record Finding(
+      String category,
+      String text,
+      String detail,
+      String amountWan,
+      List<String> recommendations,
+      List<Feedback> feedback,
+      String state,
+      String stateOn,
+      boolean checked,
+      String responsible,
+      String measure) {
+    public Finding {
+      recommendations = List.copyOf(recommendations);
+      feedback = List.copyOf(feedback);
+    }
 
-  /** A row of the score table, plain decimals. */
-  public record Score(String level1, String level2, String level3, String weight, String score) {}
+    /** A finding of which no more is known. */
+    public Finding(String category, String text, String state) {
+      this(category, text, "", "", List.of(), List.of(), state, "", false, "", "");
+    }
+  }
+
+  /** A point of the evaluated unit with the answer to it. */
+  public record Feedback(String opinion, boolean adopted, String reason) {}
+
+  /**
+   * A row of the score table, plain decimals.
+   *
+   * @param target in words, e.g. 至少 95%
+   * @param opinion evidence, and why points were lost
+   */
+  public record Score(
+      String level1,
+      String level2,
+      String level3,
+      String weight,
+      String score,
+      String target,
+      String actual,
+      String opinion) {
+
+    /** A row of which no more is known. */
+    public Score(String level1, String level2, String level3, String weight, String score) {
+      this(level1, level2, level3, weight, score, "", "", "");
+    }
+  }
 
   public PublicRecord {
     findings = List.copyOf(findings);

@@ -40,7 +40,7 @@ final class PortalState {
       case WITHDRAW -> {
         present(id);
         live.remove(id);
-        tombstones.put(id, new Tombstone(id, manifest.instant()));
+        tombstones.put(id, new Tombstone(id, manifest.instant(), manifest.note()));
       }
     }
     manifests.add(manifest);

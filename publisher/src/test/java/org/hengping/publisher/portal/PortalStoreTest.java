@@ -84,7 +84,8 @@ class PortalStoreTest {
     assertFalse(holds(root, "题2021-001"));
     assertTrue(holds(root, CANARY + "2021-002"));
     assertEquals(
-        List.of(new Tombstone("2021-001", sent.get(2).instant())), portal.edition().tombstones());
+        List.of(new Tombstone("2021-001", sent.get(2).instant(), "")),
+        portal.edition().tombstones());
     assertEquals(1, portal.edition().items().size());
     assertEquals(List.of(), portal.verify());
     assertEquals(new Acceptance.Accepted(4), portal.accept(publish("2021-003")));
@@ -331,6 +332,8 @@ class PortalStoreTest {
             "良",
             List.of(),
             List.of(),
+            "",
+            "",
             "",
             "",
             "",

@@ -59,7 +59,8 @@ public final class Hengping {
         new DumpVerb(session),
         new SearchVerb(session),
         new VerifyVerb(session),
-        new ReindexVerb(session));
+        new ReindexVerb(session),
+        new ServeVerb(session));
   }
 
   private static int wrongUsage(CommandSession session, CommandLine.ParameterException e) {

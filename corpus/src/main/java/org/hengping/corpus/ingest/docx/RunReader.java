@@ -177,7 +177,9 @@ final class RunReader {
     switch (child.name()) {
       case "w:t" ->
           out.text(
-              child.attribute("xml:space").equals("preserve") ? child.text() : child.text().strip(),
+              child.attribute("xml:space").equals("preserve")
+                  ? child.text()
+                  : trimmed(child.text()),
               strong);
       case "w:tab", "w:ptab" -> out.text("\t", strong);
       case "w:cr" -> out.add(new Inline.LineBreak());
@@ -194,6 +196,11 @@ final class RunReader {
           choice(child).ifPresent(c -> c.children().forEach(e -> content(e, out, strong)));
       default -> unknown(child);
     }
+  }
+
+  /** Without the white space of XML around it; the ideographic space is none. */
+  private static String trimmed(String text) {
+    return text.replaceAll("^[ \\t\\r\\n]+|[ \\t\\r\\n]+$", "");
   }
 
   private void lineBreak(XmlElement br, Inlines out) {

@@ -122,12 +122,41 @@ final class PageLines extends PDFTextStripper {
       unseen.computeIfAbsent(reason, r -> new StringBuilder()).append(glyph.getUnicode());
       return;
     }
-    if (!line.isEmpty() && !continues(line.get(line.size() - 1), glyph)) {
+    if (line.isEmpty() || continues(line.get(line.size() - 1), glyph)) {
+      if (!drawnTwice(glyph)) {
+        line.add(glyph);
+      }
+      return;
+    }
+    int gap = gap(glyph);
+    if (gap < 0) {
       endLine();
     }
-    if (!drawnTwice(glyph)) {
-      line.add(glyph);
+    line.add(Math.max(gap, 0), glyph);
+  }
+
+  /**
+   * Where in the present line a glyph fills a gap, as characters of another font are often drawn
+   * after the rest; -1 when it does not.
+   */
+  private int gap(TextPosition glyph) {
+    var first = line.get(0);
+    float middle = glyph.getXDirAdj() + glyph.getWidthDirAdj() / 2;
+    if (first.getDir() != glyph.getDir()
+        || Math.abs(first.getYDirAdj() - glyph.getYDirAdj()) > size(first) * 0.3
+        || middle < first.getXDirAdj()) {
+      return -1;
     }
+    for (int i = 0; i < line.size(); i++) {
+      float left = line.get(i).getXDirAdj();
+      if (middle < left) {
+        return i;
+      }
+      if (middle <= left + line.get(i).getWidthDirAdj()) {
+        return -1;
+      }
+    }
+    return -1;
   }
 
   private String unseenReason(TextPosition glyph) {
@@ -174,6 +203,7 @@ final class PageLines extends PDFTextStripper {
       return;
     }
     var text = new StringBuilder();
+    float headEnd = 0;
     TextPosition last = null;
     for (TextPosition glyph : line) {
       if (last != null && spaced(last, glyph, text)) {
@@ -181,6 +211,9 @@ final class PageLines extends PDFTextStripper {
       }
       text.append(glyph.getUnicode());
       last = glyph;
+      if (Unbroken.isHead(text)) {
+        headEnd = glyph.getXDirAdj() + glyph.getWidthDirAdj();
+      }
     }
     var first = line.get(0);
     var end = line.get(line.size() - 1);
@@ -192,7 +225,8 @@ final class PageLines extends PDFTextStripper {
               first.getXDirAdj(),
               end.getXDirAdj() + end.getWidthDirAdj(),
               first.getYDirAdj(),
-              size(first)));
+              size(first),
+              headEnd - first.getXDirAdj()));
     }
     line.clear();
   }

@@ -1,13 +1,20 @@
 package org.hengping.corpus.ingest.pdf;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.hengping.corpus.ingest.format.Numbering;
 
 /** Joins lines to paragraphs: a line that reaches the right edge goes on in the next one. */
 final class Paragraphs {
-  private static final String ENDS = "。；！？：;!?:";
+  private static final String ENDS = "。；！？：.;!?:";
+  private static final Pattern ARTICLE =
+      Pattern.compile(
+          "第[一二三四五六七八九十百零〇]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
+              + "|\\d{1,2}[.．、](?!\\d)|[（(]\\d{1,2}[）)]|[①-⑳]");
 
   /** Text with the page on which it starts. */
   record Paragraph(String text, int page) {}
@@ -22,14 +29,15 @@ final class Paragraphs {
     int startedOn = 0;
     PdfLine last = null;
     PdfPage lastPage = null;
+    var columns = columns(pages);
     for (PdfPage page : pages) {
-      var column = column(page);
+      var column = columns.get(Math.round(page.width()));
       for (PdfLine line : page.lines()) {
         boolean joined =
             last != null
                 && (lastPage == page
                     ? continues(last, line, column)
-                    : runsOver(last, column(lastPage), line, column));
+                    : runsOver(last, columns.get(Math.round(lastPage.width())), line, column));
         if (!joined && text.length() > 0) {
           paragraphs.add(new Paragraph(text.toString(), startedOn));
           text.setLength(0);
@@ -87,19 +95,24 @@ final class Paragraphs {
     pages.forEach(
         p -> p.lines().forEach(l -> lengths.merge(l.size(), l.text().length(), Integer::sum)));
     return lengths.entrySet().stream()
-        .max(java.util.Map.Entry.comparingByValue())
+        .max(Map.Entry.comparingByValue())
         .map(e -> (double) e.getKey())
         .orElse(0.0);
   }
 
-  private static Column column(PdfPage page) {
-    float left = Float.MAX_VALUE;
-    float right = 0;
-    for (PdfLine line : page.lines()) {
-      left = Math.min(left, line.left());
-      right = Math.max(right, line.right());
+  /** The column of text on pages of each width. */
+  private static Map<Integer, Column> columns(List<PdfPage> pages) {
+    var columns = new HashMap<Integer, Column>();
+    for (PdfPage page : pages) {
+      int width = Math.round(page.width());
+      for (PdfLine line : page.lines()) {
+        var known = columns.getOrDefault(width, new Column(line.left(), line.right()));
+        columns.put(
+            width,
+            new Column(Math.min(known.left(), line.left()), Math.max(known.right(), line.right())));
+      }
     }
-    return new Column(left, right);
+    return columns;
   }
 
   private static boolean continues(PdfLine last, PdfLine next, Column column) {
@@ -109,15 +122,24 @@ final class Paragraphs {
   }
 
   private static boolean runsOver(PdfLine last, Column from, PdfLine next, Column to) {
-    return ENDS.indexOf(last.text().charAt(last.text().length() - 1)) < 0
-        && flows(last, from, next, to);
+    return !ends(last) && flows(last, from, next, to);
   }
 
   private static boolean flows(PdfLine last, Column from, PdfLine next, Column to) {
     float em = last.size();
-    boolean full = last.right() > from.right() - em * 1.6;
+    boolean full = last.right() + next.head() > from.right() - em * 0.6;
     boolean atLeft = next.left() < to.left() + em * 0.8;
     boolean sameType = Math.abs(last.size() - next.size()) < 0.6;
-    return full && atLeft && sameType && Numbering.level(last.text()).isEmpty();
+    boolean sentenceEnded = ends(last) && last.right() < from.right() - em * 1.6;
+    return full
+        && atLeft
+        && sameType
+        && !sentenceEnded
+        && Numbering.level(last.text()).isEmpty()
+        && !(ends(last) && ARTICLE.matcher(next.text()).lookingAt());
+  }
+
+  private static boolean ends(PdfLine line) {
+    return ENDS.indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
   }
 }

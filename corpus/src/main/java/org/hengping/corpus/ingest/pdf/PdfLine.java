@@ -5,5 +5,7 @@ package org.hengping.corpus.ingest.pdf;
  *
  * @param top of the line's baseline
  * @param size font size
+ * @param head width of what cannot be parted from the line's start: a word, or a character with the
+ *     punctuation around it
  */
-record PdfLine(String text, float left, float right, float top, float size) {}
+record PdfLine(String text, float left, float right, float top, float size, float head) {}

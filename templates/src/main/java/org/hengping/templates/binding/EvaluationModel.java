@@ -1,0 +1,202 @@
+package org.hengping.templates.binding;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hengping.corpus.figure.Grades;
+import org.hengping.corpus.figure.PublicScope;
+import org.hengping.corpus.manuscript.Scope;
+import org.hengping.corpus.register.BureauRegisters;
+import org.hengping.corpus.register.Register;
+import org.hengping.corpus.register.RegisterRow;
+import org.hengping.corpus.register.RegisterSnapshot;
+
+/** One evaluation as its report's template sees it. */
+final class EvaluationModel {
+  private static final List<String> SECTIONS =
+      List.of(
+          "overview",
+          "spending",
+          "goal",
+          "work",
+          "conclusion",
+          "analysis1",
+          "analysis2",
+          "analysis3",
+          "analysis4",
+          "experience",
+          "cause",
+          "other",
+          "internal");
+
+  private final RegisterSnapshot registers;
+  private final RegisterRow evaluation;
+  private final String id;
+
+  private EvaluationModel(RegisterSnapshot registers, RegisterRow evaluation) {
+    this.registers = registers;
+    this.evaluation = evaluation;
+    this.id = evaluation.key();
+  }
+
+  /**
+   * @throws IllegalArgumentException when there is no such evaluation, or it may not be public and
+   *     the report would be
+   */
+  static Map<String, Object> of(String id, RegisterSnapshot registers, Scope scope) {
+    var evaluation =
+        registers
+            .find(BureauRegisters.EVALUATIONS, id)
+            .orElseThrow(
+                () -> new IllegalArgumentException("台账中没有评价 " + id + "，请核对编号（应如 PJ-2021-001）"));
+    if (scope == Scope.PUBLIC && !PublicScope.includes(evaluation, registers)) {
+      throw new IllegalArgumentException("评价 " + id + " 依法不予公开，不能起草公开版");
+    }
+    return new EvaluationModel(registers, evaluation).model();
+  }
+
+  private Map<String, Object> model() {
+    var model = new LinkedHashMap<String, Object>();
+    model.put("evaluation", Rows.map(evaluation));
+    model.put("unit", row(BureauRegisters.UNITS, evaluation.text("unit")));
+    model.put("agency", row(BureauRegisters.AGENCIES, evaluation.text("agency")));
+    model.put("thirdParty", evaluation.text("mode").equals("THIRD_PARTY"));
+    model.put("narratives", narratives());
+    model.put("levels", levels());
+    model.put("grade", scores().isEmpty() ? "" : grade());
+    model.put("standards", standards());
+    model.put("findings", findings());
+    model.put("categories", categories());
+    model.put("feedback", !feedback().isEmpty());
+    model.put("notice", notice());
+    model.put("states", states());
+    return model;
+  }
+
+  private Map<String, Object> row(Register register, String key) {
+    return registers.find(register, key).map(Rows::map).orElse(Map.of("name", "", "section", ""));
+  }
+
+  private Map<String, Object> narratives() {
+    var texts = new LinkedHashMap<String, Object>();
+    for (String section : SECTIONS) {
+      texts.put(section, narrative(section));
+    }
+    return texts;
+  }
+
+  private List<String> narrative(String section) {
+    return registers.by(BureauRegisters.NARRATIVES, "evaluation", id).stream()
+        .filter(n -> n.text("section").equals(section))
+        .sorted(Comparator.comparing(n -> n.whole("sequence")))
+        .map(n -> n.text("text"))
+        .toList();
+  }
+
+  private List<RegisterRow> scores() {
+    return registers.by(BureauRegisters.SCORES, "evaluation", id).stream()
+        .sorted(Comparator.comparing(s -> s.whole("sequence")))
+        .toList();
+  }
+
+  private String grade() {
+    var total =
+        scores().stream().map(s -> s.decimal("score")).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Grades.of(registers, Grades.NATIONAL).grade(total);
+  }
+
+  private List<Map<String, Object>> levels() {
+    var levels = new ArrayList<Map<String, Object>>();
+    for (String level : scores().stream().map(s -> s.text("level1")).distinct().toList()) {
+      var rows = scores().stream().filter(s -> s.text("level1").equals(level)).toList();
+      levels.add(
+          Map.of(
+              "name",
+              level,
+              "full",
+              names(rows.stream().filter(r -> lost(r).signum() == 0).toList()),
+              "lost",
+              names(
+                  rows.stream()
+                      .filter(r -> lost(r).signum() > 0)
+                      .sorted(Comparator.comparing(EvaluationModel::lost).reversed())
+                      .toList()),
+              "analysis",
+              narrative("analysis" + (levels.size() + 1))));
+    }
+    return levels;
+  }
+
+  private static List<String> names(List<RegisterRow> rows) {
+    return rows.stream().map(r -> r.text("level3")).distinct().toList();
+  }
+
+  private static BigDecimal lost(RegisterRow score) {
+    return score.decimal("weight").subtract(score.decimal("score"));
+  }
+
+  private List<String> standards() {
+    var used = scores().stream().map(s -> s.text("standard")).distinct().toList();
+    return BureauRegisters.SCORES.field("standard").codes().stream()
+        .filter(used::contains)
+        .filter(s -> !s.equals("OTHER"))
+        .map(Rows::name)
+        .toList();
+  }
+
+  private List<RegisterRow> findingRows() {
+    return registers.by(BureauRegisters.FINDINGS, "evaluation", id).stream()
+        .sorted(Comparator.comparing(f -> f.whole("sequence")))
+        .toList();
+  }
+
+  private List<Map<String, Object>> findings() {
+    return findingRows().stream()
+        .map(
+            f -> {
+              var map = Rows.map(f);
+              map.put(
+                  "recommendations",
+                  registers.by(BureauRegisters.RECOMMENDATIONS, "finding", f.key()).stream()
+                      .sorted(Comparator.comparing(r -> r.whole("sequence")))
+                      .map(r -> r.text("text"))
+                      .toList());
+              return map;
+            })
+        .toList();
+  }
+
+  private List<String> categories() {
+    return findingRows().stream().map(f -> f.text("category")).distinct().toList();
+  }
+
+  private List<RegisterRow> feedback() {
+    return findingRows().stream()
+        .flatMap(f -> registers.by(BureauRegisters.FEEDBACK, "finding", f.key()).stream())
+        .toList();
+  }
+
+  /** The states in which the items of this evaluation are now, in the order of their life. */
+  private List<Map<String, Object>> states() {
+    var present =
+        findingRows().stream()
+            .flatMap(f -> registers.find(BureauRegisters.ITEMS, f.key()).stream())
+            .map(i -> i.text("state"))
+            .distinct()
+            .toList();
+    return BureauRegisters.ITEMS.field("state").codes().stream()
+        .filter(present::contains)
+        .map(s -> Map.<String, Object>of("code", s, "name", Rows.name(s)))
+        .toList();
+  }
+
+  private Map<String, Object> notice() {
+    return registers.by(BureauRegisters.NOTICES, "evaluation", id).stream()
+        .findFirst()
+        .map(Rows::map)
+        .orElse(Map.of());
+  }
+}
