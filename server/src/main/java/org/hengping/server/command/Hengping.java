@@ -58,6 +58,7 @@ public final class Hengping {
         new LoadVerb(session),
         new DumpVerb(session),
         new SearchVerb(session),
+        new PortalVerb(session),
         new VerifyVerb(session),
         new ReindexVerb(session));
   }
