@@ -14,6 +14,9 @@ import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.store.CorpusStore;
 import org.hengping.indexer.index.CorpusIndex;
 import org.hengping.indexer.search.SearchEngine;
+import org.hengping.templates.docx.DocxWriter;
+import org.hengping.templates.html.HtmlWriter;
+import org.hengping.templates.pdf.PdfWriter;
 import org.jspecify.annotations.Nullable;
 
 /** An open data folder with everything that works on it, put together by hand. */
@@ -21,6 +24,9 @@ public final class Wiring implements AutoCloseable {
   private final DataLock lock;
   private final Settings settings;
   private final CorpusStore store;
+  private final HtmlWriter htmlWriter = new HtmlWriter();
+  private final DocxWriter docxWriter = new DocxWriter();
+  private final PdfWriter pdfWriter = new PdfWriter();
   private @Nullable CorpusIndex index;
   private @Nullable FileReaders readers;
 
@@ -88,6 +94,18 @@ public final class Wiring implements AutoCloseable {
 
   public LoadRegister loadRegister() {
     return new LoadRegister(store.registers());
+  }
+
+  public HtmlWriter htmlWriter() {
+    return htmlWriter;
+  }
+
+  public DocxWriter docxWriter() {
+    return docxWriter;
+  }
+
+  public PdfWriter pdfWriter() {
+    return pdfWriter;
   }
 
   /** Everything that is wrong in the data folder, in Chinese; empty when all is well. */

@@ -55,7 +55,7 @@ public final class PlainText {
   /**
    * The lines of a block: one for a paragraph or heading, one per item of a list, one per row of a
    * table (cells joined by a tab; the caption first where there is one), one per category of a
-   * chart.
+   * chart (its title first, then the names of its series where there are several).
    */
   public static List<String> lines(Block block) {
     if (block instanceof Block.Heading h) {
@@ -88,6 +88,9 @@ public final class PlainText {
   private static List<String> chartLines(Block.Chart chart) {
     var lines = new ArrayList<String>();
     lines.add(chart.title());
+    if (chart.series().size() > 1) {
+      lines.add(String.join("\t", chart.series().stream().map(Block.Series::name).toList()));
+    }
     for (int i = 0; i < chart.categories().size(); i++) {
       var line = new StringBuilder(chart.categories().get(i));
       for (var series : chart.series()) {

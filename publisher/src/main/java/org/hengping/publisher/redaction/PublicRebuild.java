@@ -8,6 +8,7 @@ import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.PlainText;
+import org.hengping.templates.layout.PrintedText;
 
 /**
  * Writes a manuscript anew for the public: cuts become tokens, figures and citations become their
@@ -167,7 +168,7 @@ final class PublicRebuild {
         continue;
       }
       if (cut.start() > from) {
-        out.add(new Inline.Text(text.substring(from - begin, cut.start() - begin)));
+        add(out, text.substring(from - begin, cut.start() - begin));
       }
       if (cut.start() >= begin) {
         out.add(new Inline.Redacted(cut.rule().name(), cut.rule().basis(), cut.rule().token()));
@@ -175,8 +176,16 @@ final class PublicRebuild {
       from = Math.min(end, cut.end());
     }
     if (from < end) {
-      out.add(new Inline.Text(text.substring(from - begin)));
+      add(out, text.substring(from - begin));
     }
     cursor.at = end;
+  }
+
+  /** What has no look of its own could hide something, so only printed characters go on. */
+  private static void add(List<Inline> out, String text) {
+    String printed = PrintedText.of(text);
+    if (!printed.isEmpty()) {
+      out.add(new Inline.Text(printed));
+    }
   }
 }

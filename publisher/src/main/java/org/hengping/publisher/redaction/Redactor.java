@@ -234,8 +234,12 @@ public final class Redactor {
           ManuscriptRuns.of(publicVersion).stream()
               .map(r -> squeezed(r.text()))
               .collect(Collectors.joining("\n"));
-      for (var run : hits) {
-        for (Found hit : run) {
+      for (int i = 0; i < runs.size(); i++) {
+        for (Found hit : hits.get(i)) {
+          String written = runs.get(i).text().substring(hit.start(), hit.end());
+          if (written.length() >= 6 && !open.contains(squeezed(written))) {
+            removed.add(written);
+          }
           boolean name = hit.rule() == Rule.NAME && hit.value().length() >= 3;
           boolean sure = Elsewhere.telling(hit.rule(), hit.value()) && hit.value().length() >= 4;
           if (name || sure || hit.value().length() >= 4 && !open.contains(hit.value())) {

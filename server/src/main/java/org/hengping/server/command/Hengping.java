@@ -60,7 +60,8 @@ public final class Hengping {
         new SearchVerb(session),
         new PortalVerb(session),
         new VerifyVerb(session),
-        new ReindexVerb(session));
+        new ReindexVerb(session),
+        new ServeVerb(session));
   }
 
   private static int wrongUsage(CommandSession session, CommandLine.ParameterException e) {

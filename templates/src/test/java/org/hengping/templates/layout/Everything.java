@@ -16,6 +16,25 @@ import org.hengping.corpus.manuscript.Source;
 
 /** Manuscripts for tests of the writers. */
 public final class Everything {
+  /** What {@link #manuscript} holds for staff only. */
+  public static final List<String> INTERNAL =
+      List.of(
+          "evaluations.count",
+          "evaluations.funds",
+          "f00df00d",
+          "year=2021",
+          "D-000123",
+          "p3b12r0c5",
+          "chart.grades",
+          "table.funds",
+          "PJ-2021-001",
+          "PHONE",
+          "个人信息保护法",
+          "政府信息公开条例",
+          "INTERNAL",
+          "abababab",
+          "javascript:");
+
   private Everything() {}
 
   /** One block of every kind that may be released, and every inline. */
@@ -165,6 +184,14 @@ public final class Everything {
 
   /** About eight pages of prose with a scoring table, to measure with. */
   public static Manuscript report() {
+    var blocks = new ArrayList<>(prose().blocks());
+    blocks.add(new Block.PageBreak());
+    blocks.add(scores(14));
+    return prose().withBlocks(blocks);
+  }
+
+  /** The prose of {@link #report()}. */
+  public static Manuscript prose() {
     var blocks = new ArrayList<Block>();
     String prose =
         "示例市教育局围绕年度重点任务统筹安排预算资金，全年开展现场核查十二次，抽查学校三十六所，发放问卷一千二百份，"
@@ -177,8 +204,6 @@ public final class Everything {
         blocks.add(paragraph("第" + i + "之" + j + "。" + prose));
       }
     }
-    blocks.add(new Block.PageBreak());
-    blocks.add(scores(14));
     return Manuscript.of("示例市教育局2020年度部门整体支出绩效评价报告", blocks);
   }
 

@@ -1,0 +1,66 @@
+package org.hengping.server.command;
+
+import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.hengping.server.Wiring;
+import org.hengping.server.staff.StaffApp;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code serve [--staff-port 8080]}: the staff zone, until the process is told to stop. */
+@Command(name = "serve", description = "启动内部工作区（起草、搜索、审核、发布）")
+final class ServeVerb extends Verb {
+  @Option(
+      names = "--staff-port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "端口，默认 8080；0 为任一空闲端口")
+  private int port;
+
+  ServeVerb(CommandSession session) {
+    super(session);
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!session().isLocal()) {
+      throw new Refusal("服务已在运行，不能在其中再启动一个");
+    }
+    var stop = new CountDownLatch(1);
+    var stopped = new CountDownLatch(1);
+    var hook = new Thread(() -> finish(stop, stopped), "hengping-stop");
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      return with(wiring -> serve(wiring, stop));
+    } finally {
+      stopped.countDown();
+    }
+  }
+
+  private int serve(Wiring wiring, CountDownLatch stop) throws IOException {
+    try (var app = StaffApp.start(wiring, port, new InsideVerbs(wiring))) {
+      wiring.lock().announce(app.address());
+      note("内部工作区：http://127.0.0.1:" + app.port() + "/");
+      if (wiring.store().people().list().isEmpty()) {
+        note("这个数据目录还没有用户，暂时无人能登录");
+      }
+      note("按 Ctrl+C 停止");
+      stop.await();
+      return DONE;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return DONE;
+    }
+  }
+
+  /** Runs while the virtual machine ends: lets the main thread close everything first. */
+  private static void finish(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      stopped.await(20, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.hengping.server.staff;
+
+import io.javalin.config.RoutesConfig;
+import org.hengping.server.Wiring;
+import org.hengping.server.staff.find.ShowSearch;
+import org.hengping.server.staff.report.DownloadReport;
+import org.hengping.server.staff.report.EditSection;
+import org.hengping.server.staff.report.FindEvidence;
+import org.hengping.server.staff.report.ListReports;
+import org.hengping.server.staff.report.Panels;
+import org.hengping.server.staff.report.ReadRevision;
+import org.hengping.server.staff.report.ReportHeads;
+import org.hengping.server.staff.report.SaveSection;
+import org.hengping.server.staff.report.ShowFigure;
+import org.hengping.server.staff.report.ShowReport;
+import org.hengping.server.staff.report.VisibleDocuments;
+import org.hengping.server.staff.web.CurrentSearch;
+import org.hengping.server.staff.web.Door;
+
+/** Every address of the staff zone. */
+final class StaffRoutes {
+  private StaffRoutes() {}
+
+  static void add(RoutesConfig routes, Door door, Wiring wiring) {
+    routes.get("/", c -> c.redirect("/reports"));
+    routes.get("/login", door::showSignIn);
+    routes.post("/login", door::signIn);
+    routes.post("/logout", door.in(door::signOut));
+    var search = new CurrentSearch(wiring::index);
+    var visible = new VisibleDocuments(wiring.store().documents(), wiring.store().people());
+    routes.get("/reports", door.in(new ListReports(visible)::show));
+    routes.get("/search", door.in(new ShowSearch(search)::show));
+    workspace(routes, door, wiring, visible, search);
+  }
+
+  private static void workspace(
+      RoutesConfig routes,
+      Door door,
+      Wiring wiring,
+      VisibleDocuments visible,
+      CurrentSearch search) {
+    var store = wiring.store();
+    var html = wiring.htmlWriter();
+    var heads = new ReportHeads(visible);
+    var evidence = new FindEvidence(search, visible);
+    var panels =
+        new Panels(
+            visible, store.registers(), wiring.figures(), evidence, (d, m) -> java.util.List.of());
+    var show = new ShowReport(visible, heads, panels, html);
+    var save = new SaveSection(store.documents(), store.registers(), wiring.figures());
+    var edit = new EditSection(visible, save, evidence, show, html);
+    var read = new ReadRevision(visible, heads, html);
+    var files = new DownloadReport(visible, html, wiring.docxWriter(), wiring.pdfWriter());
+    routes.get("/reports/{id}", door.in(show::show));
+    var figure = new ShowFigure(visible, store.registers(), wiring.figures());
+    routes.get("/reports/{id}/figure", door.in(figure::show));
+    routes.get("/reports/{id}/panel", door.in(show::panel));
+    routes.get("/reports/{id}/quote", door.in(edit::quote));
+    routes.post("/reports/{id}/section", door.in(edit::save));
+    routes.post("/reports/{id}/work", door.in(edit::work));
+    routes.post("/reports/{id}/preview", door.in(edit::preview));
+    routes.get("/reports/{id}/preview", door.in(read::preview));
+    routes.get("/reports/{id}/revisions/{number}", door.in(read::show));
+    routes.get("/reports/{id}/files/{format}", door.in(files::send));
+  }
+}

@@ -1,0 +1,216 @@
+// Comfort on top of pages that work without it: saving by itself, the side panel without leaving
+// the text, the source of a number on a click, a few keys.
+"use strict";
+(() => {
+  const csrf = document.body.dataset.csrf;
+  const form = document.getElementById("editor");
+  const text = form && form.elements.text;
+  const side = document.querySelector("[data-panel]");
+
+  // --- keys
+  document.addEventListener("keydown", (e) => {
+    const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(e.target.tagName);
+    if (e.key === "/" && !typing && !e.ctrlKey && !e.metaKey && !e.altKey) {
+      const box = document.getElementById("q-panel") || document.getElementById("q") || document.getElementById("q-top");
+      if (box) { e.preventDefault(); box.focus(); box.select(); }
+    } else if ((e.ctrlKey || e.metaKey) && e.key === "s" && form) {
+      e.preventDefault();
+      save();
+    } else if (e.key === "Escape") {
+      closePop();
+    }
+  });
+
+  // --- menus close by themselves
+  document.addEventListener("click", (e) => {
+    for (const menu of document.querySelectorAll("details.menu[open]")) {
+      if (!menu.contains(e.target)) menu.open = false;
+    }
+  });
+
+  // --- a list is filtered as soon as a filter is chosen
+  for (const select of document.querySelectorAll(".filters select")) {
+    select.addEventListener("change", () => select.form.requestSubmit());
+  }
+
+  // --- saving
+  let saved = text ? text.value : "";
+  let timer = 0;
+  let busy = null;
+  const state = form && form.querySelector("[data-save]");
+  function tell(is, words) {
+    state.dataset.is = is;
+    state.textContent = words;
+  }
+  function offer(words, label, action) {
+    tell("failed", words + " ");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "btn small";
+    button.textContent = label;
+    button.addEventListener("click", action);
+    state.append(button);
+  }
+  async function save() {
+    clearTimeout(timer);
+    if (busy) { await busy; }
+    if (text.value === saved) return;
+    busy = send();
+    await busy;
+    busy = null;
+  }
+  async function send() {
+    const sent = text.value;
+    tell("saving", "保存中…");
+    const body = new URLSearchParams();
+    for (const name of ["based", "from", "to"]) body.set(name, form.elements[name].value);
+    body.set("text", sent);
+    try {
+      const answer = await fetch(form.getAttribute("action"), {
+        method: "POST", body, headers: { "Accept": "application/json", "X-CSRF-Token": csrf },
+      });
+      const said = await answer.json();
+      if (answer.ok) {
+        for (const name of ["based", "from", "to"]) form.elements[name].value = said[name];
+        saved = sent;
+        tell("saved", said.message);
+        if (text.value !== saved) wait();
+      } else if (answer.status === 409 && said.clash) {
+        offer(said.message, "对照两个版本", leaveAndSubmit);
+      } else {
+        offer("失败：" + (said.message || answer.status) + "，文字仍在框内", "重试", save);
+      }
+    } catch (e) {
+      offer("失败：连不上服务，文字仍在框内", "重试", save);
+    }
+  }
+  function leaveAndSubmit() {
+    saved = text.value;
+    form.submit();
+  }
+  function wait() {
+    if (text.value === saved) return;
+    tell("waiting", "待保存");
+    clearTimeout(timer);
+    timer = setTimeout(save, 4000);
+  }
+  if (form) {
+    text.addEventListener("input", wait);
+    text.addEventListener("blur", () => { if (text.value !== saved) save(); });
+    form.addEventListener("submit", () => { clearTimeout(timer); saved = text.value; });
+    window.addEventListener("beforeunload", (e) => { if (text.value !== saved) e.preventDefault(); });
+    form.querySelector("[data-leave]").addEventListener("click", async (e) => {
+      if (text.value === saved) return;
+      e.preventDefault();
+      await save();
+      if (text.value === saved) location.assign(e.target.href);
+    });
+    form.querySelector("[data-preview]").addEventListener("click", async (e) => {
+      e.preventDefault();
+      const looks = form.querySelector("[data-looks]");
+      const answer = await fetch("/reports/" + form.dataset.report + "/preview", {
+        method: "POST", body: new URLSearchParams({ text: text.value }), headers: { "X-CSRF-Token": csrf },
+      });
+      if (answer.ok) looks.innerHTML = "<p class=\"muted small\">预览</p>" + await answer.text();
+    });
+    if (form.scrollIntoView) form.scrollIntoView({ block: "start" });
+    text.focus({ preventScroll: true });
+  }
+
+  // --- side panel
+  async function panel(tab, words) {
+    const address = side.dataset.panel + "?" + new URLSearchParams({ tab, q: words || "", editing: form ? "yes" : "" });
+    const answer = await fetch(address);
+    if (!answer.ok || answer.redirected) { location.reload(); return; }
+    side.innerHTML = await answer.text();
+    if (form) form.elements.now.value = tab;
+    const box = document.getElementById("q-panel");
+    if (box) box.focus();
+  }
+  function words() {
+    const box = document.getElementById("q-panel");
+    return box ? box.value : "";
+  }
+  function insert(piece) {
+    const before = text.value.slice(0, text.selectionStart).trimEnd();
+    const after = text.value.slice(text.selectionEnd).trimStart();
+    const head = before + (before ? "\n\n" : "") + piece;
+    text.value = head + (after ? "\n\n" + after : "\n");
+    text.selectionStart = text.selectionEnd = head.length;
+    text.dispatchEvent(new Event("input"));
+    text.focus();
+  }
+  function insertInline(piece) {
+    text.setRangeText(piece, text.selectionStart, text.selectionEnd, "end");
+    text.dispatchEvent(new Event("input"));
+    text.focus();
+  }
+  if (side) {
+    side.addEventListener("click", async (e) => {
+      const button = e.target.closest("[data-tab],[data-seek],[data-cite],[data-insert]");
+      if (!button) return;
+      e.preventDefault();
+      if (button.dataset.tab) {
+        panel(button.dataset.tab, words());
+      } else if ("seek" in button.dataset) {
+        panel("evidence", words());
+      } else if (button.dataset.insert) {
+        insertInline(button.dataset.insert);
+      } else if (button.dataset.cite) {
+        const answer = await fetch("/reports/" + form.dataset.report + "/quote?" + new URLSearchParams({ cite: button.dataset.cite }),
+          { headers: { "Accept": "application/json" } });
+        if (answer.ok) {
+          insert((await answer.json()).text);
+          button.textContent = "已引用";
+        }
+      }
+    });
+    side.addEventListener("keydown", (e) => {
+      if (e.key === "Enter" && e.target.id === "q-panel") {
+        e.preventDefault();
+        panel("evidence", words());
+      }
+    });
+  }
+
+  // --- where a number comes from
+  let pop = null;
+  function closePop() {
+    if (pop) { pop.remove(); pop = null; }
+  }
+  async function source(chip) {
+    closePop();
+    const head = document.querySelector("[data-panel]");
+    if (!head) return;
+    const report = head.dataset.panel.replace(/\/panel$/, "");
+    const answer = await fetch(report + "/figure?" + new URLSearchParams({
+      name: chip.dataset.calculation, parameters: chip.dataset.parameters, scope: chip.dataset.scope, text: chip.textContent,
+    }));
+    if (!answer.ok) return;
+    pop = document.createElement("div");
+    pop.className = "pop";
+    pop.setAttribute("role", "status");
+    pop.innerHTML = await answer.text();
+    const page = document.querySelector(".page");
+    page.append(pop);
+    const box = chip.getBoundingClientRect();
+    const at = page.getBoundingClientRect();
+    pop.style.top = box.bottom - at.top + page.scrollTop + 6 + "px";
+    pop.style.left = Math.max(8, Math.min(box.left - at.left, at.width - pop.offsetWidth - 16)) + "px";
+  }
+  for (const chip of document.querySelectorAll(".workspace data.figure")) {
+    chip.tabIndex = 0;
+    chip.setAttribute("role", "button");
+  }
+  document.addEventListener("click", (e) => {
+    const chip = e.target.closest && e.target.closest(".workspace data.figure");
+    if (chip) source(chip);
+    else if (pop && !pop.contains(e.target)) closePop();
+  });
+  document.addEventListener("keydown", (e) => {
+    if ((e.key === "Enter" || e.key === " ") && e.target.matches && e.target.matches("data.figure")) {
+      e.preventDefault();
+      source(e.target);
+    }
+  });
+})();

@@ -1,0 +1,95 @@
+package org.hengping.server.staff;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.hengping.server.sample.Sample;
+
+/** A person at the staff zone without JavaScript: real HTTP with cookies and forms. */
+final class StaffBrowserless {
+  private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
+
+  private final StaffFixture fixture;
+  private final HttpClient http =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+  StaffBrowserless(StaffFixture fixture) {
+    this.fixture = fixture;
+  }
+
+  static StaffBrowserless signedIn(StaffFixture fixture, String user)
+      throws IOException, InterruptedException {
+    var browser = new StaffBrowserless(fixture);
+    var answer = browser.signIn(user, Sample.PASSWORD);
+    if (answer.statusCode() != 303) {
+      throw new IllegalStateException("Not signed in: " + answer.statusCode());
+    }
+    return browser;
+  }
+
+  HttpResponse<String> signIn(String user, String password)
+      throws IOException, InterruptedException {
+    return post("/login", Map.of("csrf", csrf(get("/login")), "user", user, "password", password));
+  }
+
+  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(fixture.address(path))).build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  HttpResponse<byte[]> bytes(String path) throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(fixture.address(path))).build(),
+        HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  /** Sends a form as it is. */
+  HttpResponse<String> post(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    String body =
+        fields.entrySet().stream()
+            .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return http.send(
+        HttpRequest.newBuilder(URI.create(fixture.address(path)))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** Sends a form with the token of the session. */
+  HttpResponse<String> submit(String path, Map<String, String> fields)
+      throws IOException, InterruptedException {
+    var all = new LinkedHashMap<>(fields);
+    all.put("csrf", csrf(get("/reports")));
+    return post(path, all);
+  }
+
+  static String csrf(HttpResponse<String> page) {
+    var m = CSRF.matcher(page.body());
+    if (!m.find()) {
+      throw new IllegalStateException("No token in " + page.uri());
+    }
+    return m.group(1);
+  }
+
+  /** The value of a hidden field of a page. */
+  static String hidden(HttpResponse<String> page, String name) {
+    var m = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(page.body());
+    if (!m.find()) {
+      throw new IllegalStateException("No field " + name + " in " + page.uri());
+    }
+    return m.group(1);
+  }
+}

@@ -1,0 +1,174 @@
+package org.hengping.server.staff;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.hengping.corpus.manuscript.PlainText;
+import org.hengping.server.sample.Sample;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The list, the workspace and saving, without JavaScript. */
+class StaffReportTest {
+  @TempDir Path data;
+  private StaffFixture fixture;
+  private StaffBrowserless author;
+  private String report;
+
+  @BeforeEach
+  void start() throws Exception {
+    fixture = StaffFixture.start(data);
+    author = StaffBrowserless.signedIn(fixture, Sample.AUTHOR.user());
+    report = "/reports/" + fixture.report.id();
+  }
+
+  @AfterEach
+  void stop() throws IOException {
+    fixture.close();
+  }
+
+  private Map<String, String> editor(int section, String text) throws Exception {
+    return fields(author.get(report + "?edit=" + section), text);
+  }
+
+  private static Map<String, String> fields(HttpResponse<String> page, String text) {
+    var fields = new LinkedHashMap<String, String>();
+    for (String name : new String[] {"based", "from", "to"}) {
+      fields.put(name, StaffBrowserless.hidden(page, name));
+    }
+    fields.put("text", text);
+    return fields;
+  }
+
+  private String newest() {
+    return PlainText.of(
+        fixture.wiring.store().documents().latest(fixture.report.id()).manuscript());
+  }
+
+  @Test
+  void emptyResultSaysWhichFilterToDrop() throws Exception {
+    var page = author.get("/reports?year=2021&state=RELEASED").body();
+    assertTrue(page.contains("没有同时符合这些条件的报告"));
+    assertTrue(page.contains("去掉“状态：已公开”</a>，有 2 份"), page);
+    assertTrue(page.contains("去掉“年度：2021”</a>，有 0 份"));
+  }
+
+  @Test
+  void sectionSavesAsARevisionAndKeepsFiguresAndDrawnTables() throws Exception {
+    var page = author.get(report + "?edit=1").body();
+    String text =
+        page.substring(page.indexOf("name=\"text\"")).split(">\n", 2)[1].split("</textarea>")[0];
+    var answer =
+        author.submit(
+            report + "/section",
+            editor(1, org.hengping.server.staff.StaffReportTest.plain(text) + "\n另起一段的补充。\n"));
+    assertEquals(303, answer.statusCode());
+    var revision = fixture.wiring.store().documents().latest(fixture.report.id());
+    assertEquals(2, revision.number());
+    assertEquals("修改“一、部门概况”", revision.note());
+    assertTrue(newest().contains("另起一段的补充。"));
+    assertTrue(newest().contains("表1 指标得分"));
+    assertTrue(author.get(report).body().contains("data-calculation=\"evaluations.count\""));
+  }
+
+  private static String plain(String html) {
+    return html.replace("&quot;", "\"")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace("&#39;", "'")
+        .replace("&amp;", "&");
+  }
+
+  @Test
+  void changeElsewhereIsTakenAlong() throws Exception {
+    var mine = editor(3, "## （一）投入\n\n我写的投入。\n");
+    author.submit(report + "/section", editor(1, "# 一、部门概况\n\n别人写的概况。\n\n多一段。\n"));
+    var answer = author.submit(report + "/section", mine);
+    assertEquals(303, answer.statusCode());
+    assertTrue(newest().contains("别人写的概况。") && newest().contains("我写的投入。"), newest());
+    assertTrue(author.get(report).body().contains("一并保留"));
+  }
+
+  @Test
+  void conflictShowsBothVersionsAndLosesNothing() throws Exception {
+    var mine = editor(3, "## （一）投入\n\n我写的投入。\n");
+    author.submit(report + "/section", editor(3, "## （一）投入\n\n对方写的投入。\n"));
+    var answer = author.submit(report + "/section", mine);
+    assertEquals(409, answer.statusCode());
+    assertTrue(answer.body().contains("对方写的投入。") && answer.body().contains("我写的投入。"));
+    assertFalse(newest().contains("我写的投入。"));
+    var again = author.submit(report + "/section", fields(answer, "## （一）投入\n\n合并后的投入。\n"));
+    assertEquals(303, again.statusCode());
+    assertTrue(newest().contains("合并后的投入。") && !newest().contains("对方写的投入。"));
+    assertTrue(newest().contains("三、有关建议") && newest().contains("表1 指标得分"));
+  }
+
+  @Test
+  void searchBesideTheTextKeepsItAndInsertsTheHitWithItsCitation() throws Exception {
+    var work = editor(5, "# 三、有关建议\n\n尚未保存的话。\n");
+    work.put("tab", "evidence");
+    work.put("q", "指向明确");
+    var found = author.submit(report + "/work", work);
+    assertEquals(200, found.statusCode());
+    assertTrue(
+        found.body().contains("尚未保存的话。") && found.body().contains("<mark>指向明确</mark>"),
+        found.body());
+    work.put("cite", fixture.regulation.id() + "@r1#p0b2c0-23");
+    var cited = author.submit(report + "/work", work).body();
+    assertTrue(cited.contains("尚未保存的话。") && cited.contains("绩效目标应当指向明确、细化量化、合理可行。"));
+    assertTrue(cited.contains("cite:" + fixture.regulation.id() + "@r1#"), cited);
+    assertFalse(newest().contains("尚未保存的话。"));
+  }
+
+  @Test
+  void personWithoutTheRoleReadsButCannotEdit() throws Exception {
+    var fields = editor(3, "## （一）投入\n\n不该写进去。\n");
+    var budget = StaffBrowserless.signedIn(fixture, Sample.BUDGET.user());
+    var page = budget.get(report);
+    assertEquals(200, page.statusCode());
+    assertTrue(page.body().contains("何步算没有“修改文稿”的权限"));
+    assertFalse(page.body().contains("?edit="));
+    assertEquals(403, budget.submit(report + "/section", fields).statusCode());
+    assertEquals(1, fixture.wiring.store().documents().latest(fixture.report.id()).number());
+  }
+
+  @Test
+  void editOfAPlaceThatDoesNotExistIsRefusedInWords() throws Exception {
+    var fields = editor(3, "x");
+    fields.put("to", "999");
+    var answer = author.submit(report + "/section", fields);
+    assertEquals(400, answer.statusCode());
+    fields.put("based", "99");
+    assertEquals(400, author.submit(report + "/section", fields).statusCode());
+    assertTrue(answer.body().contains("不在第1版中"));
+  }
+
+  @Test
+  void everyFormatDownloads() throws Exception {
+    assertTrue(new String(author.bytes(report + "/files/pdf").body(), 0, 5).startsWith("%PDF-"));
+    assertEquals('P', author.bytes(report + "/files/docx").body()[0]);
+    assertTrue(author.get(report + "/files/html").body().contains("<html lang=\"zh-CN\">"));
+    var markdown = author.get(report + "/files/md");
+    assertTrue(markdown.body().contains("## 一、部门概况"), markdown.body());
+    assertTrue(
+        markdown.headers().firstValue("Content-Disposition").orElse("").startsWith("attachment"));
+    assertEquals(404, author.get(report + "/files/exe").statusCode());
+  }
+
+  @Test
+  void searchOpensAtThePlace() throws Exception {
+    var page = author.get("/search?q=%E6%8C%87%E5%90%91%E6%98%8E%E7%A1%AE").body();
+    String address = "/reports/" + fixture.regulation.id() + "/revisions/1?at=p0b2c0-";
+    assertTrue(page.contains(address), page);
+    var read = author.get(address + "5").body();
+    assertTrue(read.contains("id=\"b-2\"") && read.contains("data-found"));
+  }
+}

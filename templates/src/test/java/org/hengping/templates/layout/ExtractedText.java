@@ -1,0 +1,144 @@
+package org.hengping.templates.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.hengping.corpus.manuscript.Block;
+import org.hengping.corpus.manuscript.Inline;
+import org.hengping.corpus.manuscript.Manuscript;
+import org.hengping.corpus.manuscript.PlainText;
+import org.junit.jupiter.api.Assertions;
+
+/**
+ * Text extracted from an output, reduced to what all outputs have in common: no blanks, no list
+ * markers, no page numbers, no marks of notes.
+ */
+public final class ExtractedText {
+  private static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u3000\\uFEFF]+");
+  private static final Pattern MARKER =
+      Pattern.compile("(?m)^\\s*(?:\\d+\\.|[•◦▪·\\uE4C4\\uF0B7])\\s+(?=\\S)");
+  private static final Pattern PAGE_NUMBER = Pattern.compile("(?m)^— \\d+ —$");
+  private static final Pattern NOTE_MARK = Pattern.compile("\\[\\d+\\]");
+  private static final Pattern STRUCTURE_LINE = Pattern.compile("\\s*\"(.*)\"");
+
+  private ExtractedText() {}
+
+  /** What must be in every output: title, blocks, then the notes. */
+  public static String expected(Manuscript manuscript) {
+    return joined(withoutNotes(manuscript) + notes(manuscript));
+  }
+
+  /** Title and blocks. */
+  public static String withoutNotes(Manuscript manuscript) {
+    return joined(PrintedText.of(manuscript.title() + PlainText.of(manuscript)));
+  }
+
+  /**
+   * All characters in an order of their own, where a program reads cells in an order of its own.
+   */
+  public static String sorted(String text) {
+    int[] characters = text.codePoints().sorted().toArray();
+    return new String(characters, 0, characters.length);
+  }
+
+  private static String notes(Manuscript manuscript) {
+    var notes = new StringBuilder();
+    for (Block block : manuscript.blocks()) {
+      runs(block).forEach(run -> PlainText.footnotes(run).forEach(notes::append));
+    }
+    return PrintedText.of(notes.toString());
+  }
+
+  /** Compares two texts and shows the place where they part. */
+  public static void assertSame(String expected, String actual) {
+    int at = 0;
+    while (at < Math.min(expected.length(), actual.length())
+        && expected.charAt(at) == actual.charAt(at)) {
+      at++;
+    }
+    Assertions.assertEquals(around(expected, at), around(actual, at), "at character " + at);
+    Assertions.assertEquals(expected, actual);
+  }
+
+  private static String around(String text, int at) {
+    return text.substring(Math.max(0, at - 20), Math.min(text.length(), at + 20));
+  }
+
+  /** Without blanks. */
+  public static String joined(String text) {
+    return BLANK.matcher(text).replaceAll("");
+  }
+
+  /** Of a page or fragment. */
+  public static String ofHtml(String html) {
+    String text =
+        html.replaceAll("(?s)<head>.*?</head>", "")
+            .replaceAll("(?s)<[^>]*>", "\n")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&#39;", "'")
+            .replace("&amp;", "&");
+    return joined(NOTE_MARK.matcher(text).replaceAll(""));
+  }
+
+  /** Of what pdftotext prints; {@code header} is a table header that is repeated on every page. */
+  public static String ofPdf(String text, String header) {
+    String all =
+        joined(
+            NOTE_MARK
+                .matcher(
+                    MARKER
+                        .matcher(PAGE_NUMBER.matcher(text.replace("\f", "\n")).replaceAll(""))
+                        .replaceAll(""))
+                .replaceAll(""));
+    int first = all.indexOf(header);
+    return first < 0 || header.isEmpty()
+        ? all
+        : all.substring(0, first + header.length())
+            + all.substring(first + header.length()).replace(header, "");
+  }
+
+  /**
+   * Of the structure tree as pdfinfo prints it. A table header stands in it once for each page that
+   * repeats it.
+   */
+  public static String ofStructure(String tree) {
+    var out = new StringBuilder();
+    boolean label = false;
+    boolean header = false;
+    String before = "";
+    for (String line : tree.split("\n")) {
+      var text = STRUCTURE_LINE.matcher(line);
+      String element = line.strip();
+      if (!text.matches()) {
+        label = element.startsWith("Lbl");
+        header = element.startsWith("TH:") || header && !element.matches("(TD|TR|TBody|P).*");
+        before = "";
+      } else if (!label && !(header && text.group(1).equals(before))) {
+        out.append(text.group(1));
+        before = text.group(1);
+      }
+    }
+    return joined(NOTE_MARK.matcher(out).replaceAll(""));
+  }
+
+  /** Of what LibreOffice saves; its notes are marked with bare numbers, given in their place. */
+  public static String ofOffice(String text, String marked, String unmarked) {
+    return joined(MARKER.matcher(text).replaceAll(""))
+        .replaceFirst(Pattern.quote(marked), unmarked);
+  }
+
+  private static List<List<Inline>> runs(Block block) {
+    var runs = new ArrayList<List<Inline>>();
+    if (block instanceof Block.Paragraph p) {
+      runs.add(p.text());
+    } else if (block instanceof Block.Listing l) {
+      l.items().forEach(i -> runs.add(i.text()));
+    } else if (block instanceof Block.Table t) {
+      runs.add(t.caption());
+      t.rows().forEach(row -> row.forEach(cell -> runs.add(cell.text())));
+    }
+    return runs;
+  }
+}

@@ -1,0 +1,109 @@
+package org.hengping.templates.layout;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.hengping.corpus.manuscript.Manuscript;
+import org.hengping.corpus.oracle.Oracle;
+import org.hengping.templates.docx.DocxWriter;
+import org.hengping.templates.html.HtmlWriter;
+import org.hengping.templates.pdf.PdfWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every output holds exactly the manuscript's text, as other programs read it. */
+final class SameTextTest {
+  private static final String HEADER = "一级指标二级指标三级指标分值指标解释指标说明评分规则评价意见得分";
+
+  private final Manuscript manuscript = Everything.manuscript();
+  private final String expected = ExtractedText.expected(manuscript);
+
+  @TempDir Path folder;
+
+  @ParameterizedTest
+  @EnumSource(Audience.class)
+  void htmlPrintsTheManuscript(Audience audience) {
+    ExtractedText.assertSame(
+        expected, ExtractedText.ofHtml(new HtmlWriter().page(manuscript, audience)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Audience.class)
+  void docxPrintsTheManuscript(Audience audience) throws IOException {
+    byte[] docx = docx(audience);
+
+    String text =
+        part(docx, "word/document.xml")
+            + part(docx, "word/footnotes.xml").replaceAll("(?s)<w:separator/>", "");
+
+    ExtractedText.assertSame(expected, ExtractedText.ofHtml(text));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Audience.class)
+  void libreOfficeReadsTheSameTextFromDocx(Audience audience) throws IOException {
+    Path file = Files.write(folder.resolve("report.docx"), docx(audience));
+
+    String text = Oracle.officeText(List.of(file)).get(0);
+
+    ExtractedText.assertSame(
+        ExtractedText.withoutNotes(manuscript), ExtractedText.ofOffice(text, "等级。1评价", "等级。评价"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Audience.class)
+  void pdftotextReadsTheSameCharactersFromPdf(Audience audience) throws IOException {
+    Path file = Files.write(folder.resolve("report.pdf"), pdf(manuscript, audience));
+
+    String text = ExtractedText.ofPdf(Oracle.pdfText(file), HEADER);
+
+    ExtractedText.assertSame(ExtractedText.sorted(expected), ExtractedText.sorted(text));
+  }
+
+  @Test
+  void pdftotextReadsProseInTheSameOrder() throws IOException {
+    var report = Everything.prose();
+    Path file = Files.write(folder.resolve("report.pdf"), pdf(report, Audience.PUBLIC));
+
+    String text = ExtractedText.ofPdf(Oracle.pdfText(file), "");
+
+    ExtractedText.assertSame(ExtractedText.expected(report), text);
+  }
+
+  @Test
+  void structureTreeOfPdfHoldsTheSameText() throws IOException {
+    Path file = Files.write(folder.resolve("report.pdf"), pdf(manuscript, Audience.PUBLIC));
+
+    ExtractedText.assertSame(expected, ExtractedText.ofStructure(Oracle.pdfStructureText(file)));
+  }
+
+  private byte[] docx(Audience audience) throws IOException {
+    var out = new ByteArrayOutputStream();
+    new DocxWriter().write(manuscript, audience, out);
+    return out.toByteArray();
+  }
+
+  private static byte[] pdf(Manuscript manuscript, Audience audience) throws IOException {
+    var out = new ByteArrayOutputStream();
+    new PdfWriter().write(manuscript, audience, out);
+    return out.toByteArray();
+  }
+
+  private static String part(byte[] docx, String name) throws IOException {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    }
+    throw new IllegalStateException("No part " + name);
+  }
+}
