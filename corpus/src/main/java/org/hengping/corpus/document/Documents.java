@@ -34,6 +34,12 @@ public interface Documents {
    */
   Document advance(DocumentId id, int revision, ReportState to, String detail, Person actor);
 
+  /**
+   * Records in the audit log that a file with a secrecy mark was turned away; nothing of the file
+   * itself, its name included, is given or kept.
+   */
+  void turnedAway(Person actor);
+
   /** The document, if there is one with this id. */
   Optional<Document> find(DocumentId id);
 

@@ -112,6 +112,7 @@ public final class IngestDocument {
           .<Outcome>map(d -> unchanged(parsed.file(), d))
           .orElseGet(() -> add(parsed, read, hints, person));
     }
+    documents.turnedAway(person);
     return new Outcome.Rejected(parsed.file(), MARKED, false);
   }
 

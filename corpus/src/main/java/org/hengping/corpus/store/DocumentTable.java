@@ -74,6 +74,16 @@ final class DocumentTable implements Documents {
   }
 
   @Override
+  public void turnedAway(Person actor) {
+    writes.write(
+        actor,
+        write -> {
+          write.audit("document.turnedAway", "-", "带有密级标志，内容未作任何保存");
+          return true;
+        });
+  }
+
+  @Override
   public Document append(
       DocumentId id, int based, Manuscript manuscript, String note, Person author) {
     return writes.write(

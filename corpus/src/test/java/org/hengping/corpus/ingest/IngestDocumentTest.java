@@ -163,6 +163,9 @@ class IngestDocumentTest {
     assertFalse(rejected.kept());
     assertEquals(List.of(), kept("originals"));
     assertEquals(List.of(), kept("quarantine"));
+    assertEquals(
+        List.of("document.turnedAway"),
+        store.audit().after(0, 10).stream().map(a -> a.action()).toList());
     store.close();
     for (String name : kept("")) {
       String raw =

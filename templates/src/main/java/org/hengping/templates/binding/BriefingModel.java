@@ -26,13 +26,14 @@ final class BriefingModel {
         Rows.list(briefing.text("evaluations")).stream()
             .flatMap(e -> registers.find(BureauRegisters.EVALUATIONS, e).stream())
             .filter(e -> scope == Scope.INTERNAL || PublicScope.includes(e, registers))
-            .map(e -> evaluation(e, registers))
+            .map(e -> evaluation(e, registers, scope))
             .toList());
     return model;
   }
 
-  private static Map<String, Object> evaluation(RegisterRow row, RegisterSnapshot registers) {
-    var model = EvaluationModel.of(row.key(), registers);
+  private static Map<String, Object> evaluation(
+      RegisterRow row, RegisterSnapshot registers, Scope scope) {
+    var model = EvaluationModel.of(row.key(), registers, scope);
     return Map.of(
         "id",
         row.key(),

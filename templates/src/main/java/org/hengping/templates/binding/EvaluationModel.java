@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hengping.corpus.figure.Grades;
+import org.hengping.corpus.figure.PublicScope;
+import org.hengping.corpus.manuscript.Scope;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
@@ -40,12 +42,19 @@ final class EvaluationModel {
     this.id = evaluation.key();
   }
 
-  static Map<String, Object> of(String id, RegisterSnapshot registers) {
+  /**
+   * @throws IllegalArgumentException when there is no such evaluation, or it may not be public and
+   *     the report would be
+   */
+  static Map<String, Object> of(String id, RegisterSnapshot registers, Scope scope) {
     var evaluation =
         registers
             .find(BureauRegisters.EVALUATIONS, id)
             .orElseThrow(
                 () -> new IllegalArgumentException("台账中没有评价 " + id + "，请核对编号（应如 PJ-2021-001）"));
+    if (scope == Scope.PUBLIC && !PublicScope.includes(evaluation, registers)) {
+      throw new IllegalArgumentException("评价 " + id + " 依法不予公开，不能起草公开版");
+    }
     return new EvaluationModel(registers, evaluation).model();
   }
 
@@ -130,10 +139,11 @@ final class EvaluationModel {
   }
 
   private List<String> standards() {
-    return scores().stream()
-        .filter(s -> s.has("standard"))
-        .map(s -> Rows.name(s.text("standard")))
-        .distinct()
+    var used = scores().stream().map(s -> s.text("standard")).distinct().toList();
+    return BureauRegisters.SCORES.field("standard").codes().stream()
+        .filter(used::contains)
+        .filter(s -> !s.equals("OTHER"))
+        .map(Rows::name)
         .toList();
   }
 

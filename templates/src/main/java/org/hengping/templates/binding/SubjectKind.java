@@ -26,7 +26,7 @@ public enum SubjectKind {
 
   Map<String, Object> model(String subject, RegisterSnapshot registers, Scope scope) {
     return switch (this) {
-      case EVALUATION -> EvaluationModel.of(subject, registers);
+      case EVALUATION -> EvaluationModel.of(subject, registers, scope);
       case BRIEFING -> BriefingModel.of(subject, registers, scope);
       case YEAR -> YearModel.of(subject, registers, scope);
     };

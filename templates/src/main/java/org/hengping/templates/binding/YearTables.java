@@ -8,12 +8,14 @@ import static org.hengping.templates.binding.TableBuilder.right;
 import static org.hengping.templates.binding.TableBuilder.wan;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hengping.corpus.manuscript.Block;
+import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.money.Amount;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterRow;
@@ -111,7 +113,15 @@ final class YearTables {
   }
 
   private static String yi(View view, String... parameters) {
-    return view.print("evaluations.funds", parameters).replace("亿元", "");
+    var map = new TreeMap<String, String>();
+    for (int i = 0; i + 1 < parameters.length; i += 2) {
+      map.put(parameters[i], parameters[i + 1]);
+    }
+    return twoDecimals(view.figure("evaluations.funds", map).value());
+  }
+
+  private static String twoDecimals(BigDecimal value) {
+    return value.setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 
   static Block categories(View view) {
@@ -136,7 +146,7 @@ final class YearTables {
           left(entry.getKey()),
           right(String.valueOf(findings.size())),
           right(String.valueOf(evaluationsOf(findings))),
-          wan(amount(findings)));
+          money(findings));
     }
     var all = byCategory.values().stream().flatMap(List::stream).toList();
     return table
@@ -144,7 +154,7 @@ final class YearTables {
             TableBuilder.cell("合计", 1, 2, Block.Align.CENTER),
             right(String.valueOf(all.size())),
             right(String.valueOf(evaluationsOf(all))),
-            wan(amount(all)))
+            money(all))
         .build(view.source());
   }
 
@@ -160,6 +170,10 @@ final class YearTables {
 
   private static long evaluationsOf(List<RegisterRow> findings) {
     return findings.stream().map(f -> f.text("evaluation")).distinct().count();
+  }
+
+  private static Block.Cell money(List<RegisterRow> findings) {
+    return amount(findings).equals(Amount.ZERO) ? center("—") : wan(amount(findings));
   }
 
   private static Amount amount(List<RegisterRow> findings) {
@@ -192,19 +206,25 @@ final class YearTables {
     now.put("year", String.valueOf(view.year()));
     var before = new TreeMap<>(parameters);
     before.put("year", String.valueOf(view.year() - 1));
-    var current = view.figure(calculation, now);
-    var earlier = view.figure(calculation, before);
-    BigDecimal change = plain(current.text()).subtract(plain(earlier.text()));
+    String current = cell(view.figure(calculation, now), unit);
+    String earlier = cell(view.figure(calculation, before), unit);
+    BigDecimal change = new BigDecimal(current).subtract(new BigDecimal(earlier));
     table.row(
         left(name),
         center(unit),
-        right(plain(earlier.text()).toPlainString()),
-        right(plain(current.text()).toPlainString()),
-        right((change.signum() > 0 ? "+" : "") + points(change)));
+        right(earlier),
+        right(current),
+        right((change.signum() > 0 ? "+" : "") + change.toPlainString()));
   }
 
-  private static BigDecimal plain(String printed) {
-    return new BigDecimal(printed.replaceAll("[^0-9.\\-]", ""));
+  private static String cell(Figure figure, String unit) {
+    int decimals =
+        switch (unit) {
+          case "亿元", "分" -> 2;
+          case "%" -> 1;
+          default -> 0;
+        };
+    return figure.value().setScale(decimals, RoundingMode.HALF_UP).toPlainString();
   }
 
   static Block agencies(View view) {

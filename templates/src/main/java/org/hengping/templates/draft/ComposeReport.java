@@ -7,8 +7,10 @@ import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.PlainText;
 import org.hengping.corpus.manuscript.Scope;
 import org.hengping.corpus.markdown.MarkdownReader;
+import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.templates.binding.Binding;
+import org.hengping.templates.binding.SubjectKind;
 import org.hengping.templates.check.Issue;
 import org.hengping.templates.check.Severity;
 import org.hengping.templates.sandbox.SandboxLimits;
@@ -55,6 +57,10 @@ public final class ComposeReport {
       String subject,
       Scope scope,
       RegisterSnapshot registers) {
+    Optional<String> misfit = misfit(template, subject, registers);
+    if (misfit.isPresent()) {
+      return failed("SUBJECT", misfit.get(), subject);
+    }
     var binding = new Binding(registers, scope);
     TemplateSandbox.Outcome outcome;
     try {
@@ -71,6 +77,19 @@ public final class ComposeReport {
     }
     TemplateFault fault = ((TemplateSandbox.Outcome.Failed) outcome).fault();
     return failed("TEMPLATE", fault.forPeople(), fault.excerpt());
+  }
+
+  /** An evaluation of the other type has the other template. */
+  private static Optional<String> misfit(
+      ReportTemplate template, String subject, RegisterSnapshot registers) {
+    if (template.subject() != SubjectKind.EVALUATION) {
+      return Optional.empty();
+    }
+    return registers
+        .find(BureauRegisters.EVALUATIONS, subject)
+        .map(ReportTemplates::forEvaluation)
+        .filter(fitting -> fitting.kind() != template.kind())
+        .map(fitting -> "评价 " + subject + " 应使用模板 " + fitting.id() + "（" + fitting.name() + "）");
   }
 
   private static Outcome manuscript(ReportTemplate template, String markdown, Binding binding) {

@@ -16,29 +16,29 @@ ${gap("上级对本市预算绩效管理的考核结果")}
 </#list>
 现将${year}年工作情况和${next}年打算汇报如下。
 
-## 一、${year}年绩效管理情况
+## 一、${year}年主要工作
 
 ### （一）夯实基础工作
 
 抓学习培训。<#list activities.TRAINING as a>${a.heldOn}举办${a.title}，${a.result}<#sep>；<#else>${gap("学习培训情况")}</#list>。
 
-抓全过程覆盖。市级共有${figure("submissions.count", {"year": year, "kind": "GOAL"})}个单位报送绩效目标表，${figure("submissions.count", {"year": year, "kind": "SELF_EVALUATION"})}个单位完成绩效自评并报送自评报告，${figure("submissions.count", {"year": year, "kind": "MONITORING"})}个单位报送绩效运行监控表。以报送目标的单位为基数，自评报送率${figure("submissions.rate", {"year": year, "kind": "SELF_EVALUATION"})}，监控报送率${figure("submissions.rate", {"year": year, "kind": "MONITORING"})}，自评环节仍是短板，未报送的单位已逐家提醒。
+抓全过程覆盖。年初编报绩效目标表的有${figure("submissions.count", {"year": year, "kind": "GOAL"})}个单位，年中报来绩效运行监控表的有${figure("submissions.count", {"year": year, "kind": "MONITORING"})}个单位，完成自评并提交自评报告的有${figure("submissions.count", {"year": year, "kind": "SELF_EVALUATION"})}个单位。以编报目标的单位为基数，自评报送率${figure("submissions.rate", {"year": year, "kind": "SELF_EVALUATION"})}，监控报送率${figure("submissions.rate", {"year": year, "kind": "MONITORING"})}。
 
 ### （二）抓实绩效评价
 
 评价规模。全年实施财政绩效评价${figure("evaluations.count", y)}个，涉及资金${figure("evaluations.funds", y)}，平均每个${figure("evaluations.averageFunds", y)}；其中部门整体支出评价${figure("evaluations.count", dept)}个，项目支出评价${figure("evaluations.count", proj)}个。按组织方式分，委托第三方机构实施${figure("evaluations.count", {"year": year, "mode": "THIRD_PARTY"})}个，由局领导带队、抽调业务科室骨干组成评价组实施${figure("evaluations.count", {"year": year, "mode": "BUREAU_TEAM"})}个。
 <#if tags?has_content>
-项目评价涵盖${join(tags)}等资金，评价触角由部门本级延伸到县市区、基层单位和资金使用终端。
+项目评价涵盖${join(tags)}等资金，评价触角由部门本级伸到县市区和最终用款单位。
 </#if>
 
-评价结果。平均得分${figure("evaluations.averageScore", y)}分，其中部门整体支出${figure("evaluations.averageScore", dept)}分、项目支出${figure("evaluations.averageScore", proj)}分。从等级看，<#list grades as g>评为“${g}”的${figure("evaluations.count", {"year": year, "grade": g})}个<#sep>，</#list>。纳入评价的资金平均预算执行率${figure("evaluations.executionRate", y)}。
+评价结果。平均得分${figure("evaluations.averageScore", y)}分，其中部门整体支出${figure("evaluations.averageScore", dept)}分、项目支出${figure("evaluations.averageScore", proj)}分。从等级看，<#list grades as g><#if number("evaluations.count", {"year": year, "grade": g}) gt 0>评为“${g}”的${figure("evaluations.count", {"year": year, "grade": g})}个<#else>没有评为“${g}”的</#if><#sep>，</#list>。纳入评价的资金平均预算执行率${figure("evaluations.executionRate", y)}。
 
 <@gradeTable year=year/>
 
 <@chart of="grades" year=year/>
 
 <#if hasPrevious>
-与上年比较。${previous}年实施评价${figure("evaluations.count", {"year": previous})}个、资金${figure("evaluations.funds", {"year": previous})}、平均得分${figure("evaluations.averageScore", {"year": previous})}分，${year}年评价数量和资金规模明显扩大，第三方力量成为主体。
+与上年比较。${previous}年实施评价${figure("evaluations.count", {"year": previous})}个、资金${figure("evaluations.funds", {"year": previous})}、平均得分${figure("evaluations.averageScore", {"year": previous})}分，${year}年各项指标的增减如下表。
 
 <@compareTable year=year/>
 
@@ -55,19 +55,15 @@ ${gap("上级对本市预算绩效管理的考核结果")}
 </#if>
 ### （三）强化评价结果运用
 
-一是抓整改。评价共指出问题${figure("findings.count", y)}个，涉及金额${figure("findings.amount", y)}。部门整体支出方面的问题有<#list departmentProblems as p>${p.name}${figure("findings.count", {"year": year, "type": "DEPARTMENT_OVERALL", "category": p.name})}个<#sep>、</#list>；项目资金方面的问题有<#list projectProblems as p>${p.name}${figure("findings.count", {"year": year, "type": "PROJECT", "category": p.name})}个<#sep>、</#list>。针对${figure("evaluations.count", y)}个评价项目逐一下发整改通知书${figure("notices.count", y)}份，已收到整改报告及佐证资料${figure("reports.received", y)}份；列入台账的${figure("items.count", y)}项整改事项中，已销号${figure("items.count", {"year": year, "state": "CLOSED"})}项，销号率${figure("items.closedRate", y)}。
+一是抓整改。评价共指出问题${figure("findings.count", y)}个，涉及金额${figure("findings.amount", y)}。部门整体支出方面的问题有<#list departmentProblems as p>${p.name}${figure("findings.count", {"year": year, "type": "DEPARTMENT_OVERALL", "category": p.name})}个<#sep>、</#list>；项目资金方面的问题有<#list projectProblems as p>${p.name}${figure("findings.count", {"year": year, "type": "PROJECT", "category": p.name})}个<#sep>、</#list>。对${figure("evaluations.count", y)}个评价项目逐一下达整改通知书，共${figure("notices.count", y)}份，已收到整改报告及佐证资料${figure("reports.received", y)}份；列入台账的${figure("items.count", y)}项整改事项中，已销号${figure("items.count", {"year": year, "state": "CLOSED"})}项，销号率${figure("items.closedRate", y)}。
 
 <@categoryTable year=year type="DEPARTMENT_OVERALL"/>
 
 <@categoryTable year=year type="PROJECT"/>
 
-<@chart of="categories" year=year type="DEPARTMENT_OVERALL"/>
-
-<@chart of="categories" year=year type="PROJECT"/>
-
 二是挂预算。<#list linkages as l>编制${l.budgetYear}年预算时，${join(l.funds)}<#if l.funds?size gt 1>合计</#if>${l.change}${figure("linkage.amount", {"budgetYear": l.budgetYear, "direction": l.direction})}<#sep>；<#else>${gap("评价结果与预算挂钩情况")}</#list>，“花钱必问效、无效必问责”由要求变为安排。
 
-三是报情况。全年编发绩效专报${figure("briefings.count", y)}个<#if briefings?has_content>，依次反映<#list briefings as b>“${b.title}”<#sep>、</#list></#if><#if summaries?has_content>；汇总形成<#list summaries as s>《${s.title}》<#sep>、</#list>${figure("summaries.count", y)}份</#if>，报送<#if summaries?has_content>${summaries[0].recipients}<#else>市委、市政府和市人大</#if>。
+三是报情况。全年编发绩效专报${figure("briefings.count", y)}个<#if briefings?has_content>，依次反映<#list briefings as b>“${b.title}”</#list></#if><#if summaries?has_content>；汇总形成<#list summaries as s>《${s.title}》<#sep>、</#list>${figure("summaries.count", y)}份</#if>，报送<#if summaries?has_content>${summaries[0].recipients}<#else>市委、市政府和市人大</#if>。
 
 四是进考核。<#list activities.GOV_ASSESSMENT as a>${sentence(a.detail)}<#else>${gap("纳入政府绩效评估情况")}</#list>
 
@@ -80,7 +76,7 @@ ${a.heldOn}${a.title}，${sentence(a.detail)}
 
 ### （五）加强绩效理论研究
 
-<#list activities.RESEARCH as a>${a.heldOn}起，${clause(a.result)}，题目为“${a.title}”，合作方为${a.partner}：${sentence(a.detail)}<#else>${gap("课题研究情况")}</#list>
+<#if activities.RESEARCH?has_content>全年参加课题${figure("activities.count", {"year": year, "kind": "RESEARCH"})}项。<#list activities.RESEARCH as a>${a.partner}牵头的“${a.title}”，我局${clause(a.result)}，${clause(a.detail)}<#sep>；</#list>。<#else>${gap("课题研究情况")}</#if>
 
 ## 二、${next}年工作重点
 
@@ -100,7 +96,7 @@ ${a.heldOn}${a.title}，${sentence(a.detail)}
 
 <@countyTable year=year/>
 
-兑现激励。<#list plan.SYMPOSIUM as s>${s.month}月召开${s.title}，${sentence(s.detail)}</#list><#list rules as r><#if r.group == "COUNTY">县（市）考核得分达到${figure("rules.minScore", {"year": next, "group": "COUNTY"})}分<#else>区考核得分达到${figure("rules.minScore", {"year": next, "group": "DISTRICT"})}分</#if><#sep>、<#else>${gap("奖励标准")}</#list>，且<#if rules?has_content>考核等级为${rules[0].requiredGrade}或者进入全省前${figure("rules.maxProvinceRank", {"year": next, "group": rules[0].group})}名</#if>的，奖励工作经费，促进各地均衡提升。
+兑现激励。<#list plan.SYMPOSIUM as s>${s.month}月召开${s.title}，${sentence(s.detail)}</#list><#if rules?has_content>对<#list rules as r><#if r.group == "COUNTY">考核得分达到${figure("rules.minScore", {"year": next, "group": "COUNTY"})}分的县（市）<#else>考核得分达到${figure("rules.minScore", {"year": next, "group": "DISTRICT"})}分的区</#if><#sep>、</#list>，考核等级为${rules[0].requiredGrade}的、考核进入全省前${figure("rules.maxProvinceRank", {"year": next, "group": rules[0].group})}名的县市区，安排工作经费予以奖励，带动各地均衡提升。<#else>${gap("奖励标准")}</#if>
 
 ### （三）强化财审联动
 

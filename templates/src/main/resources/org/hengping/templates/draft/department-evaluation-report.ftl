@@ -57,7 +57,7 @@ ${agency.name}受托评价${unit.name}，主评人${evaluation.leadEvaluator}，
 <#else>
 ${unit.name}的评价由局领导${evaluation.leader}带队，${evaluation.members}等人组成评价组，${evaluation.startedOn}启动，${evaluation.finishedOn}完成。
 </#if>
-设三级指标${figure("evaluation.indicators", of)}项，满分${figure("evaluation.weight", of)}分<#if standards?has_content>，以${join(standards)}衡量</#if>，评分明细见附件1。
+设三级指标${figure("evaluation.indicators", of)}项，满分${figure("evaluation.weight", of)}分<#if standards?has_content>，参照${join(standards)}打分</#if>，评分明细见附件1。
 
 <#list narratives.work as p>
 ${p}
@@ -87,7 +87,7 @@ ${gap("综合评价结论")}
 <#assign at = {"evaluation": evaluation.id, "level1": level.name}>
 ### （${chinese(level?counter)}）${level.name}
 
-${level.name}得${figure("evaluation.levelScore", at)}分（满分${figure("evaluation.levelWeight", at)}分），得分率${figure("evaluation.levelRate", at)}<#if level.lost?has_content>，失分在${join(firstOf(level.lost, 3))}<#if level.lost?size gt 3>等指标</#if></#if>。
+${level.name}得${figure("evaluation.levelScore", at)}分（满分${figure("evaluation.levelWeight", at)}分），得分率${figure("evaluation.levelRate", at)}<#if level.lost?has_content>，失分点是${join(firstOf(level.lost, 3))}<#if level.lost?size gt 3>等指标</#if></#if>。
 
 <#list level.analysis as p>
 ${p}
@@ -134,10 +134,10 @@ ${gap("问题产生的原因")}
 
 <#list findings as f>
 <#if f.recommendations?has_content>
-${f?counter}．针对“${clause(f.text)}”：<#list f.recommendations as r><#if f.recommendations?size gt 1>${chinese(r?counter)}是</#if>${sentence(r)}</#list>
+${f?counter}\. 针对“${clause(f.text)}”：<#list f.recommendations as r><#if f.recommendations?size gt 1>${chinese(r?counter)}是</#if>${sentence(r)}</#list>
 
 <#else>
-${f?counter}．针对“${clause(f.text)}”：${gap("建议")}
+${f?counter}\. 针对“${clause(f.text)}”：${gap("建议")}
 
 </#if>
 </#list>

@@ -12,7 +12,7 @@ ${sampleNotice}
 
 ${year}年，市财政局组织实施财政重点绩效评价${figure("evaluations.count", y)}个，涉及资金${figure("evaluations.funds", y)}。其中部门整体支出${figure("evaluations.count", dept)}个、资金${figure("evaluations.funds", dept)}，项目支出${figure("evaluations.count", proj)}个、资金${figure("evaluations.funds", proj)}。委托第三方机构评价${figure("evaluations.count", {"year": year, "mode": "THIRD_PARTY"})}个，财政评价组评价${figure("evaluations.count", {"year": year, "mode": "BUREAU_TEAM"})}个。
 
-评价平均得分${figure("evaluations.averageScore", y)}分，<#list grades as g>“${g}”${figure("evaluations.count", {"year": year, "grade": g})}个<#sep>、</#list>。被评价资金平均执行率${figure("evaluations.executionRate", y)}；共指出问题${figure("findings.count", y)}个，涉及金额${figure("findings.amount", y)}。
+评价平均得分${figure("evaluations.averageScore", y)}分，<#list grades as g><#if number("evaluations.count", {"year": year, "grade": g}) gt 0>“${g}”${figure("evaluations.count", {"year": year, "grade": g})}个<#else>无“${g}”</#if><#sep>、</#list>。被评价资金平均执行率${figure("evaluations.executionRate", y)}；共指出问题${figure("findings.count", y)}个，涉及金额${figure("findings.amount", y)}。
 
 <@gradeTable year=year/>
 
@@ -41,7 +41,7 @@ ${p}
 ### （一）部门整体支出
 
 <#list departmentProblems as p>
-${p?counter}．${p.name}（${figure("findings.count", {"year": year, "type": "DEPARTMENT_OVERALL", "category": p.name})}个）。<#list p.examples as x>${x.who}${clause(x.text)}<#sep>；</#list>。
+${p?counter}\. ${p.name}（${figure("findings.count", {"year": year, "type": "DEPARTMENT_OVERALL", "category": p.name})}个）。<#list p.examples as x>${x.who}${clause(x.text)}<#sep>；</#list>。
 
 <#else>
 ${gap("部门整体支出的问题")}
@@ -52,7 +52,7 @@ ${gap("部门整体支出的问题")}
 ### （二）项目资金
 
 <#list projectProblems as p>
-${p?counter}．${p.name}（${figure("findings.count", {"year": year, "type": "PROJECT", "category": p.name})}个）。<#list p.examples as x>${x.who}${clause(x.text)}<#sep>；</#list>。
+${p?counter}\. ${p.name}（${figure("findings.count", {"year": year, "type": "PROJECT", "category": p.name})}个）。<#list p.examples as x>${x.who}${clause(x.text)}<#sep>；</#list>。
 
 <#else>
 ${gap("项目资金的问题")}

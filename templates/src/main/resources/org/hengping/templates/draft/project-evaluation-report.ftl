@@ -53,9 +53,9 @@ ${gap("总体目标和阶段性目标")}
 
 本次评价的对象是${evaluation.object}，资金范围为${figure("evaluation.budget", of)}，由${unit.name}主管；目的是查明钱花到哪里、事办成什么样，供下一年度${evaluation.industry}预算安排参考。
 
-### （二）评价指标体系、标准和方法
+### （二）评价原则、指标体系、方法和标准
 
-指标体系分<#list levels as level>${level.name}<#sep>、</#list>${figure("evaluation.indicators", of)}项三级指标，满分${figure("evaluation.weight", of)}分（附件1）<#if standards?has_content>，标准取${join(standards)}</#if>。
+评价遵循科学公正、统筹兼顾、激励约束、公开透明的原则。指标体系分<#list levels as level>${level.name}<#sep>、</#list><#if levels?has_content>${chinese(levels?size)}类</#if>，三级指标${figure("evaluation.indicators", of)}项，满分${figure("evaluation.weight", of)}分（附件1）；主要采用比较法、因素分析法和公众评判法<#if standards?has_content>，指标值参照${join(standards)}</#if>。
 
 ### （三）评价工作过程
 
@@ -93,7 +93,7 @@ ${gap("综合评价结论")}
 <#assign at = {"evaluation": evaluation.id, "level1": level.name}>
 ### （${chinese(level?counter)}）${level.name}情况
 
-${level.name}得${figure("evaluation.levelScore", at)}分（满分${figure("evaluation.levelWeight", at)}分），得分率${figure("evaluation.levelRate", at)}<#if level.lost?has_content>，扣分在${join(firstOf(level.lost, 3))}<#if level.lost?size gt 3>等指标</#if></#if>。
+${level.name}得${figure("evaluation.levelScore", at)}分（满分${figure("evaluation.levelWeight", at)}分），得分率${figure("evaluation.levelRate", at)}<#if level.lost?has_content>，扣分点是${join(firstOf(level.lost, 3))}<#if level.lost?size gt 3>等指标</#if></#if>。
 
 <#list level.analysis as p>
 ${p}
@@ -139,10 +139,10 @@ ${gap("问题产生的原因")}
 
 <#list findings as f>
 <#if f.recommendations?has_content>
-${f?counter}．针对“${clause(f.text)}”：<#list f.recommendations as r><#if f.recommendations?size gt 1>${chinese(r?counter)}是</#if>${sentence(r)}</#list>
+${f?counter}\. 针对“${clause(f.text)}”：<#list f.recommendations as r><#if f.recommendations?size gt 1>${chinese(r?counter)}是</#if>${sentence(r)}</#list>
 
 <#else>
-${f?counter}．针对“${clause(f.text)}”：${gap("建议")}
+${f?counter}\. 针对“${clause(f.text)}”：${gap("建议")}
 
 </#if>
 </#list>

@@ -5,8 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.hengping.corpus.manuscript.Manuscript;
+import org.hengping.corpus.manuscript.Scope;
 import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterFile;
 import org.hengping.corpus.register.RegisterRow;
@@ -17,7 +21,23 @@ public final class Sample {
   private static final Path FOLDER =
       Path.of("../server/src/main/resources/org/hengping/server/sample");
 
+  /** The line that marks the sample's reports. */
+  public static final String NOTICE = "（示例数据：本文内容均为虚构，仅用于演示）";
+
+  private static final ComposeReport COMPOSING = new ComposeReport(NOTICE);
+  private static final Map<String, List<RegisterRow>> READ = new ConcurrentHashMap<>();
+
   private Sample() {}
+
+  /** A report that must come out. */
+  public static Manuscript compose(
+      ReportTemplate template, String subject, Scope scope, RegisterSnapshot registers) {
+    var outcome = COMPOSING.compose(template, subject, scope, registers);
+    if (outcome instanceof ComposeReport.Outcome.Composed composed) {
+      return composed.manuscript();
+    }
+    throw new AssertionError(outcome.toString());
+  }
 
   /** The registers as shipped, with these reports on the portal. */
   public static RegisterSnapshot registers(Set<String> released) {
@@ -27,7 +47,9 @@ public final class Sample {
   /** The same with rows changed on reading. */
   public static RegisterSnapshot registers(
       Set<String> released, UnaryOperator<List<RegisterRow>> change) {
-    return new RegisterSnapshot(register -> change.apply(rows(register)), released);
+    return new RegisterSnapshot(
+        register -> change.apply(READ.computeIfAbsent(register.name(), n -> rows(register))),
+        released);
   }
 
   private static List<RegisterRow> rows(Register register) {

@@ -23,7 +23,8 @@ public record Proposal(DocumentKind kind, String unit, int year, String number) 
           "^(\\p{IsHan}{2,25}?(?:局|委员会|办公室|中心|大学|学院|医院|学校|人民政府)) ?(?=(?:19|20)\\d\\d年)");
   private static final Pattern REGULATION =
       Pattern.compile("(?:法|条例|办法|规定|细则|规则|规范|通知|意见|决定|指引|导则)(?:[》”]|及附|[ （(\\[〔]|$)");
-  private static final Pattern REPORT = Pattern.compile("(?:报告|自评|评价表|决算|新闻|样例|指标表)");
+  private static final Pattern REPORT = Pattern.compile("报告$|报告[》 ]|自评|评价表|决算|新闻|样例|指标表|解读");
+  private static final Pattern BRACKETED = Pattern.compile("[（(\\[〔][^（(）)\\[\\]〔〕]*[）)\\]〕]");
 
   /** What title and first lines say. */
   public static Proposal from(String title, List<String> head) {
@@ -36,7 +37,8 @@ public record Proposal(DocumentKind kind, String unit, int year, String number) 
     }
     var year = YEAR.matcher(title);
     var unit = UNIT.matcher(title);
-    boolean regulation = REGULATION.matcher(title).find() && !REPORT.matcher(title).find();
+    String bare = BRACKETED.matcher(title).replaceAll("").replaceFirst("及附[件表].*", "");
+    boolean regulation = REGULATION.matcher(bare).find() && !REPORT.matcher(bare).find();
     return new Proposal(
         regulation ? DocumentKind.REGULATION : DocumentKind.OTHER,
         unit.find() ? unit.group(1) : "",

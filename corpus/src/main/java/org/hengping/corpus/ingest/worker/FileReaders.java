@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Timer;
 import java.util.concurrent.Semaphore;
@@ -94,17 +95,27 @@ public final class FileReaders implements AutoCloseable {
         : new Reading.Refused(reason);
   }
 
-  private synchronized Worker take() throws IOException {
+  private Worker take() throws IOException {
+    var waiting = waiting();
+    if (waiting.isPresent()) {
+      return waiting.get();
+    }
+    var worker = Worker.start();
+    synchronized (this) {
+      all.add(worker);
+    }
+    return worker;
+  }
+
+  private synchronized Optional<Worker> waiting() {
     while (!idle.isEmpty()) {
       var worker = idle.pop();
       if (worker.alive()) {
-        return worker;
+        return Optional.of(worker);
       }
       all.remove(worker);
     }
-    var worker = Worker.start();
-    all.add(worker);
-    return worker;
+    return Optional.empty();
   }
 
   private synchronized void giveBack(Worker worker) {

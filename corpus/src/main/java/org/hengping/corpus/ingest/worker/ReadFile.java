@@ -143,7 +143,7 @@ public final class ReadFile {
     if (is == Content.OLD_OFFICE && wanted == Content.ZIP) {
       throw new NotReadable(
           encryptedPackage(bytes)
-              ? "文件有打开密码，无法读取；请用 Word 或 WPS 取消密码后另存，再导入"
+              ? "文件已加密（有打开密码），无法读取；请用 Word 或 WPS 取消密码后另存，再导入"
               : "文件内容是旧版 Office 格式，与扩展名 ." + extension + " 不符；请打开后另存为 ." + extension + "，再导入");
     }
     if (is == Content.OTHER) {

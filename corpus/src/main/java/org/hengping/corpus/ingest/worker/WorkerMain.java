@@ -9,10 +9,14 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.Timer;
+import java.util.TimerTask;
 import org.hengping.corpus.ingest.format.Reading;
 
 /** Entry of the worker process: answers requests from stdin on stdout until stdin ends. */
 public final class WorkerMain {
+  private static final long ORPHAN_MILLIS = 120_000;
+
   private WorkerMain() {}
 
   /** Runs the worker. */
@@ -23,12 +27,29 @@ public final class WorkerMain {
         var out =
             new DataOutputStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
+      out.writeInt(Frames.READY);
+      out.flush();
+      var timer = new Timer(true);
       while (true) {
-        Frames.writeReply(out, read(Frames.readRequest(in)));
+        var request = Frames.readRequest(in);
+        var alarm = alarm();
+        timer.schedule(alarm, ORPHAN_MILLIS);
+        Frames.writeReply(out, read(request));
+        alarm.cancel();
       }
     } catch (EOFException e) {
       return;
     }
+  }
+
+  /** Ends a worker whose main process died and can no longer end it. */
+  private static TimerTask alarm() {
+    return new TimerTask() {
+      @Override
+      public void run() {
+        Runtime.getRuntime().halt(4);
+      }
+    };
   }
 
   private static Reading read(Frames.Request request) {
