@@ -193,9 +193,24 @@ public final class Redactor {
     private void recordHits(int i) {
       Run run = runs.get(i);
       for (Found hit : hits.get(i)) {
-        var place = new Anchor(page(run.block()), run.block(), run.row(), hit.start(), hit.end());
+        int at = offset(i);
+        var place =
+            new Anchor(page(run.block()), run.block(), run.row(), at + hit.start(), at + hit.end());
         redactions.add(new Redaction(place, hit.rule(), key.hash(hit.value())));
       }
+    }
+
+    /** Where a run starts in its line: cells of a row are joined by tabs. */
+    private int offset(int run) {
+      int at = 0;
+      for (int i = run - 1; runs.get(run).cell() > 0 && i >= 0; i--) {
+        Run before = runs.get(i);
+        if (before.block() != runs.get(run).block() || before.row() != runs.get(run).row()) {
+          break;
+        }
+        at += before.part() == Part.CELL ? before.text().length() + 1 : 0;
+      }
+      return at;
     }
 
     private Redaction redaction(int block, Rule rule, String text) {
