@@ -52,7 +52,7 @@ final class StaffRoutes {
     var store = wiring.store();
     var html = wiring.htmlWriter();
     var rights = new StepRights(store.documents());
-    var desk = new ReleaseDesk(wiring);
+    var desk = new ReleaseDesk(wiring.releases(), wiring.settings().portalUrl().orElse(""));
     var heads = new ReportHeads(visible, rights, desk::address);
     var checks = new DraftIssues(store.registers());
     var evidence = new FindEvidence(search, visible);
@@ -86,8 +86,8 @@ final class StaffRoutes {
             visible,
             heads,
             rights,
-            wiring.reviewReport(),
-            wiring.preparePublicVersion(),
+            wiring.releases().review(),
+            wiring.releases().preparing(),
             store.registers(),
             html),
         new StepPages(
@@ -96,7 +96,7 @@ final class StaffRoutes {
             rights,
             checks,
             desk,
-            wiring.preparePublicVersion(),
+            wiring.releases().preparing(),
             store.registers(),
             html));
   }

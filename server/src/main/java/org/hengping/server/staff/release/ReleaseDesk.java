@@ -12,7 +12,7 @@ import org.hengping.publisher.review.ApproveReport;
 import org.hengping.publisher.review.Outcome;
 import org.hengping.publisher.review.ReturnReport;
 import org.hengping.publisher.review.SubmitReport;
-import org.hengping.server.Wiring;
+import org.hengping.server.release.Releases;
 import org.hengping.server.staff.web.Messages;
 
 /** The publisher's actions, their outcomes put into words. */
@@ -25,14 +25,17 @@ public final class ReleaseDesk {
   private final ReleaseArchive archive;
   private final String portal;
 
-  public ReleaseDesk(Wiring wiring) {
-    this.submitting = wiring.submitReport();
-    this.approving = wiring.approveReport();
-    this.returning = wiring.returnReport();
-    this.publishing = wiring.publishReport();
-    this.withdrawing = wiring.withdrawReport();
-    this.archive = wiring.releaseArchive();
-    this.portal = wiring.settings().portalUrl().orElse("");
+  /**
+   * @param portal address of the portal, empty for paths only
+   */
+  public ReleaseDesk(Releases releases, String portal) {
+    this.submitting = releases.submit();
+    this.approving = releases.approve();
+    this.returning = releases.giveBack();
+    this.publishing = releases.publish();
+    this.withdrawing = releases.withdraw();
+    this.archive = releases.archive();
+    this.portal = portal;
   }
 
   Outcome submit(Document document, Person person) {
