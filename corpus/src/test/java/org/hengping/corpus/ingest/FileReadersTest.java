@@ -6,16 +6,22 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.ingest.worker.ReadFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class FileReadersTest {
   private static final byte[] SMALL = OfficeFile.docx(OfficeFile.p("某市预算绩效管理办法")).bytes();
@@ -95,6 +101,39 @@ class FileReadersTest {
       assertTrue(all);
       assertTrue(readers.processes().size() <= 2);
     }
+  }
+
+  /** Reads the file in its first argument and says what came of it. */
+  static final class Reader {
+    private Reader() {}
+
+    public static void main(String[] arguments) throws java.io.IOException {
+      var file = Path.of(arguments[0]);
+      try (var readers = new FileReaders(1)) {
+        var reading = readers.read(Files.readAllBytes(file), file.getFileName().toString());
+        System.exit(reading instanceof Reading.Read ? 0 : 1);
+      }
+    }
+  }
+
+  @Test
+  void workersStartFromARelativeClassPathToo(@TempDir Path folder) throws Exception {
+    Files.write(folder.resolve("a.docx"), SMALL);
+    String relative =
+        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+            .map(e -> folder.toAbsolutePath().relativize(Path.of(e).toAbsolutePath()).toString())
+            .collect(Collectors.joining(File.pathSeparator));
+    var process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                relative,
+                Reader.class.getName(),
+                "a.docx")
+            .directory(folder.toFile())
+            .inheritIO()
+            .start();
+    assertEquals(0, process.waitFor());
   }
 
   @Test

@@ -72,7 +72,7 @@ class PdfFilesTest {
   void aPdfWithAPasswordIsRefused() throws IOException {
     var document = document(1, (d, p) -> text(p, 72, 700, "Secret"));
     document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
-    assertTrue(reason(bytes(document)).contains("PDF 有打开密码"));
+    assertTrue(reason(bytes(document)).contains("PDF 已加密"));
   }
 
   @Test

@@ -6,7 +6,7 @@ import java.util.List;
  * One page of a public result.
  *
  * @param total all hits, or all reports when grouped; exact
- * @param widened nothing held all the words, so hits hold some of them
+ * @param widened see {@link org.hengping.indexer.search.SearchPage}
  */
 public record PublicPage(long total, List<PublicHit> hits, boolean widened) {
   public PublicPage {

@@ -58,6 +58,7 @@ final class HitCollector implements Collector {
   private static final class Candidate {
     int doc;
     float score;
+    float second;
     long order;
     long matches = 1;
   }
@@ -66,6 +67,9 @@ final class HitCollector implements Collector {
   private static final Comparator<Candidate> WORST_FIRST =
       Comparator.<Candidate>comparingDouble(c -> c.score)
           .thenComparing(Comparator.<Candidate>comparingLong(c -> c.order).reversed());
+
+  /** How much the second best passage of a document says for the document. */
+  private static final float SECOND = 0.3f;
 
   private final boolean byOwner;
   private final int wanted;
@@ -155,9 +159,12 @@ final class HitCollector implements Collector {
       }
       known.matches++;
       if (WORST_FIRST.compare(hit, known) > 0) {
+        known.second = known.score;
         known.doc = hit.doc;
         known.score = hit.score;
         known.order = hit.order;
+      } else {
+        known.second = Math.max(known.second, hit.score);
       }
     }
 
@@ -191,7 +198,10 @@ final class HitCollector implements Collector {
   }
 
   private Ranked ranked(int from) {
-    owners.values().forEach(this::offer);
+    for (Candidate owner : owners.values()) {
+      owner.score += SECOND * owner.second;
+      offer(owner);
+    }
     List<Candidate> sorted = new ArrayList<>(best);
     sorted.sort(WORST_FIRST.reversed());
     var hits =

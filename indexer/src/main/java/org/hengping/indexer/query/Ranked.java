@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param kinds hits by kind
  * @param years hits by year, without 0
+ * @param widened see {@link org.hengping.indexer.search.SearchPage}
  */
 public record Ranked(
     long total,

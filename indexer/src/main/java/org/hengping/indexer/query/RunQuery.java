@@ -16,6 +16,9 @@ public final class RunQuery {
   /** Passages are of one kind, so length says less than in BM25's usual setting. */
   private static final BM25Similarity SIMILARITY = new BM25Similarity(1.0f, 0.5f);
 
+  /** A sentence that fewer entries hold is answered with those that hold half of it, too. */
+  private static final int FEW = 5;
+
   private RunQuery() {}
 
   /** The similarity of every index and searcher. */
@@ -31,16 +34,20 @@ public final class RunQuery {
     }
     var words = new WordMatch(parsed, searcher.getIndexReader());
     var all = collect(searcher, query, words.query(WordMatch.Demand.ALL));
-    if (all.total() > 0 || !words.hasWords()) {
+    if (!words.hasWords() || all.total() >= (words.isLong() ? FEW : 1)) {
       return all;
     }
-    for (var demand : List.of(WordMatch.Demand.HALF, WordMatch.Demand.ANY)) {
-      var wider = collect(searcher, query, words.query(demand));
-      if (wider.total() > 0) {
-        return new Ranked(wider.total(), wider.hits(), wider.kinds(), wider.years(), true);
-      }
+    var half = widened(collect(searcher, query, words.query(WordMatch.Demand.HALF)));
+    if (half.total() > all.total()) {
+      return half;
     }
-    return all;
+    return all.total() == 0 && words.saysMoreThanNumbers()
+        ? widened(collect(searcher, query, words.query(WordMatch.Demand.ANY)))
+        : all;
+  }
+
+  private static Ranked widened(Ranked found) {
+    return new Ranked(found.total(), found.hits(), found.kinds(), found.years(), found.total() > 0);
   }
 
   private static Ranked collect(IndexSearcher searcher, SearchQuery query, Query what)

@@ -22,7 +22,7 @@ final class WordMatch {
   enum Demand {
     /** Every word; of a long run of Chinese most of it. */
     ALL,
-    /** Half of what the words consist of. */
+    /** Half of what the words consist of, and every number. */
     HALF,
     /** Anything of it. */
     ANY
@@ -32,6 +32,9 @@ final class WordMatch {
   private static final int ONE_WORD = 4;
 
   private static final double MOST = 0.75;
+
+  /** Pieces of a question from which on it reads like a sentence. */
+  private static final int LONG = 6;
 
   private record Boosted(String field, float boost) {}
 
@@ -72,6 +75,18 @@ final class WordMatch {
     return false;
   }
 
+  /** Whether the question runs words together, so that few passages can hold all of it. */
+  boolean isLong() {
+    return pieces.stream().mapToInt(List::size).sum() >= LONG
+        || parsed.words().stream().allMatch(w -> !w.quoted() && w.text().length() > ONE_WORD);
+  }
+
+  /** Whether anything is left to look for when the numbers that were asked for are nowhere. */
+  boolean saysMoreThanNumbers() {
+    return pieces.stream().flatMap(List::stream).noneMatch(WordMatch::isNumber)
+        || pieces.stream().flatMap(List::stream).filter(p -> !isNumber(p)).count() > 2;
+  }
+
   /** Whether there is anything to look for besides limits. */
   boolean hasWords() {
     return !parsed.words().isEmpty();
@@ -99,8 +114,12 @@ final class WordMatch {
       var word = parsed.words().get(w);
       if (word.quoted() || demand == Demand.ALL) {
         match.add(must(word, pieces.get(w)), Occur.FILTER);
-      } else {
-        for (NormalText piece : pieces.get(w)) {
+        continue;
+      }
+      for (NormalText piece : pieces.get(w)) {
+        if (isNumber(piece) && demand == Demand.HALF) {
+          match.add(anywhere(f -> Pieces.query(f, piece)), Occur.FILTER);
+        } else {
           parts.add(anywhere(f -> Pieces.query(f, piece)), Occur.SHOULD);
           count++;
         }
@@ -109,11 +128,12 @@ final class WordMatch {
     if (count > 0) {
       parts.setMinimumNumberShouldMatch(demand == Demand.HALF ? (count + 1) / 2 : 1);
       match.add(parts.build(), Occur.FILTER);
-    } else if (demand != Demand.ALL
-        && parsed.words().stream().noneMatch(ParsedQuery.Word::quoted)) {
-      match.add(parts.build(), Occur.MUST);
     }
     return match.build();
+  }
+
+  private static boolean isNumber(NormalText piece) {
+    return piece.point(0) >= '0' && piece.point(0) <= '9';
   }
 
   private static Query must(ParsedQuery.Word word, List<NormalText> known) {

@@ -8,7 +8,8 @@ import java.util.List;
  * @param total all hits, or all documents when grouped; exact
  * @param kinds hits by kind, most first
  * @param years hits by year, newest first; hits without a year are not counted
- * @param widened nothing held all the words, so hits hold some of them
+ * @param widened nothing held all the words, or hardly anything all of a long question, so hits may
+ *     hold only some of them
  */
 public record SearchPage(
     long total,

@@ -60,6 +60,7 @@ public final class Hengping {
         new SearchVerb(session),
         new TemplatesVerb(session),
         new ReportVerb(session),
+        new PortalVerb(session),
         new VerifyVerb(session),
         new ReindexVerb(session),
         new ServeVerb(session));

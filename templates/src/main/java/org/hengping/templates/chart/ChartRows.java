@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import org.hengping.corpus.manuscript.Block;
+import org.hengping.templates.layout.TextMeasure;
 
 /**
  * A chart as rows: one per category, one bar per series.
@@ -36,6 +37,21 @@ public record ChartRows(List<String> names, List<Row> rows) {
   public ChartRows {
     names = List.copyOf(names);
     rows = List.copyOf(rows);
+  }
+
+  /**
+   * Share of a cell that the longest bar may take so that the longest value stands beside it.
+   *
+   * @param ems width of the cell in characters
+   */
+  public double room(double ems) {
+    double longest = 0;
+    for (Row row : rows) {
+      for (Bar bar : row.bars()) {
+        longest = Math.max(longest, TextMeasure.ems(bar.text()));
+      }
+    }
+    return Math.max(0.1, Math.min(0.85, 1 - (longest + 1.2) / ems));
   }
 
   /** The rows of a chart. */

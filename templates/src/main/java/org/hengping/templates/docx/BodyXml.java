@@ -1,5 +1,6 @@
 package org.hengping.templates.docx;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Inline;
@@ -12,6 +13,7 @@ import org.hengping.templates.layout.Footnotes;
 import org.hengping.templates.layout.NotReleasable;
 import org.hengping.templates.layout.OfficialLayout;
 import org.hengping.templates.layout.TableGrid;
+import org.hengping.templates.layout.TitleLines;
 
 /** The main part and the footnotes of one document. One use, one thread. */
 final class BodyXml {
@@ -53,7 +55,7 @@ final class BodyXml {
    */
   String document() {
     out.append(HEADER).append("<w:document").append(SPACES).append("><w:body>");
-    paragraph("Title", "", List.of(new Inline.Text(manuscript.title())));
+    paragraph("Title", "", title());
     for (Block block : manuscript.blocks()) {
       block(block);
     }
@@ -67,6 +69,17 @@ final class BodyXml {
     out.append(
         "<w:docGrid w:type=\"lines\" w:linePitch=\"579\"/></w:sectPr></w:body></w:document>");
     return out.toString();
+  }
+
+  private List<Inline> title() {
+    var runs = new ArrayList<Inline>();
+    for (String line : TitleLines.of(manuscript.title())) {
+      if (!runs.isEmpty()) {
+        runs.add(new Inline.LineBreak());
+      }
+      runs.add(new Inline.Text(line));
+    }
+    return runs;
   }
 
   /** The footnotes part. */
@@ -173,7 +186,7 @@ final class BodyXml {
       out.append("<w:tr><w:trPr><w:cantSplit/>").append(header ? "<w:tblHeader/>" : "");
       out.append("</w:trPr>");
       for (TableGrid.Place place : grid.rows().get(r)) {
-        cell(place, header, size, widths);
+        cell(place, header, size, widths, grid.tall(place, r, OfficialLayout.ems(size)));
       }
       out.append("</w:tr>");
     }
@@ -182,7 +195,7 @@ final class BodyXml {
 
   private static int[] widths(TableGrid grid, double size) {
     double millimetres = OfficialLayout.TEXT_WIDTH;
-    double[] shares = grid.widths(millimetres / 25.4 * 72 / size);
+    double[] shares = grid.widths(OfficialLayout.ems(size));
     var widths = new int[shares.length];
     for (int c = 0; c < widths.length; c++) {
       widths[c] = (int) Math.round(shares[c] * millimetres * TWIPS);
@@ -208,7 +221,8 @@ final class BodyXml {
     out.append("</w:tbl><w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>");
   }
 
-  private void cell(TableGrid.Place place, boolean header, double size, int[] widths) {
+  private void cell(
+      TableGrid.Place place, boolean header, double size, int[] widths, boolean tall) {
     Block.Cell cell = place.cell();
     int width = 0;
     for (int c = 0; c < cell.columnSpan(); c++) {
@@ -221,7 +235,7 @@ final class BodyXml {
     if (cell.rowSpan() > 1) {
       out.append(place.origin() ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>");
     }
-    out.append("<w:vAlign w:val=\"center\"/></w:tcPr>");
+    out.append("<w:vAlign w:val=\"").append(tall ? "top" : "center").append("\"/></w:tcPr>");
     String align = header ? "center" : cell.align().name().toLowerCase(java.util.Locale.ROOT);
     open(tableStyle(size), header, "<w:jc w:val=\"" + align + "\"/>");
     if (place.origin()) {
@@ -250,6 +264,7 @@ final class BodyXml {
     if (!chart.names().isEmpty()) {
       names(chart, widths);
     }
+    double room = chart.room(0.76 / series * OfficialLayout.ems(12));
     for (ChartRows.Row row : chart.rows()) {
       out.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
       barCell(
@@ -261,7 +276,7 @@ final class BodyXml {
       for (int s = 0; s < row.bars().size(); s++) {
         var bar = row.bars().get(s);
         barCell(widths[s + 1], "<w:tcMar><w:left w:w=\"0\" w:type=\"dxa\"/></w:tcMar>", "left");
-        bar(s, bar, row.category(), width);
+        bar(s, bar, row.category(), width * room);
         Runs.text(" " + bar.text(), "", out);
         out.append("</w:p></w:tc>");
       }
@@ -290,7 +305,7 @@ final class BodyXml {
 
   /** A bar with what it stands for as alternative text. */
   private void bar(int series, ChartRows.Bar bar, String category, double millimetres) {
-    long length = Math.round(bar.share() * 0.65 * millimetres * EMU);
+    long length = Math.round(bar.share() * millimetres * EMU);
     if (length < EMU / 10) {
       return;
     }

@@ -16,6 +16,7 @@ import org.hengping.templates.layout.Audience;
 import org.hengping.templates.layout.Footnotes;
 import org.hengping.templates.layout.NotReleasable;
 import org.hengping.templates.layout.OfficialLayout;
+import org.hengping.templates.layout.PageStarts;
 import org.hengping.templates.layout.TableGrid;
 
 /**
@@ -25,12 +26,15 @@ import org.hengping.templates.layout.TableGrid;
 public final class BodyMarkup {
 
   /** What the markup is for. */
-  public enum Medium {
+  private enum Medium {
     /** A browser: sources of figures can be seen, notes are linked. */
     SCREEN,
     /** Paper: nothing but structure and classes. */
     PRINT
   }
+
+  /** Points. */
+  private static final double CHART_SIZE = 12;
 
   private final Manuscript manuscript;
   private final boolean sources;
@@ -38,15 +42,32 @@ public final class BodyMarkup {
   private final Medium medium;
   private final Footnotes footnotes = new Footnotes();
   private final StringBuilder out = new StringBuilder();
+  private final PageStarts pageStarts;
   private int headings;
+  private int tables;
   private int tagLevel = 1;
 
-  /** Prepares the markup of a manuscript. */
-  public BodyMarkup(Manuscript manuscript, Audience audience, Medium medium) {
+  private BodyMarkup(
+      Manuscript manuscript, Audience audience, Medium medium, PageStarts pageStarts) {
     this.manuscript = manuscript;
+    this.pageStarts = pageStarts;
     this.audience = audience;
     this.medium = medium;
     this.sources = audience == Audience.STAFF && medium == Medium.SCREEN;
+  }
+
+  /** For a browser. */
+  static BodyMarkup forScreen(Manuscript manuscript, Audience audience) {
+    return new BodyMarkup(manuscript, audience, Medium.SCREEN, PageStarts.UNKNOWN);
+  }
+
+  /**
+   * For paper. While it is not known where pages start, rows of tables with merged cells have ids
+   * {@code r-table-row}.
+   */
+  public static BodyMarkup forPaper(
+      Manuscript manuscript, Audience audience, PageStarts pageStarts) {
+    return new BodyMarkup(manuscript, audience, Medium.PRINT, pageStarts);
   }
 
   /**
@@ -140,12 +161,12 @@ public final class BodyMarkup {
   }
 
   private void table(Block.Table t, String id) {
-    var grid = TableGrid.of(t);
+    var grid = TableGrid.of(t).dividedAt(pageStarts.of(tables));
     String from = sources && t.source() != null ? source(t.source()) : "";
     if (grid.rows().isEmpty() && t.caption().isEmpty()) {
       return;
     }
-    out.append("<div class=\"table\"").append(id).append(from).append(">");
+    out.append("<div class=\"table\"").append(id).append(from).append(region(t.caption()));
     if (!t.caption().isEmpty()) {
       out.append("<p class=\"caption\">");
       inlines(t.caption());
@@ -154,17 +175,28 @@ public final class BodyMarkup {
     if (!grid.rows().isEmpty()) {
       rows(grid);
     }
+    tables++;
     out.append("</div>\n");
+  }
+
+  /** A wide table is scrolled inside its frame, so the frame must be reachable by keyboard. */
+  private String region(List<Inline> caption) {
+    if (medium == Medium.PRINT) {
+      return ">";
+    }
+    String name = caption.isEmpty() ? "表格" : Escaped.of(PlainText.of(caption));
+    return " tabindex=\"0\" role=\"region\" aria-label=\"" + name + "\">";
   }
 
   private void rows(TableGrid grid) {
     double size = OfficialLayout.tableSize(grid.columns());
     out.append("<table class=\"").append(sizeClass(size)).append("\"><colgroup>");
-    double ems = OfficialLayout.TEXT_WIDTH / 25.4 * 72 / size;
+    double ems = OfficialLayout.ems(size);
     for (double width : grid.widths(ems)) {
       out.append("<col style=\"width:").append(percent(width)).append("\"/>");
     }
     out.append("</colgroup>\n");
+    boolean marked = medium == Medium.PRINT && !pageStarts.known() && grid.merged();
     for (int r = 0; r < grid.rows().size(); r++) {
       boolean header = r < grid.headerRows();
       if (r == 0) {
@@ -172,7 +204,7 @@ public final class BodyMarkup {
       } else if (r == grid.headerRows()) {
         out.append("</thead><tbody>");
       }
-      out.append("<tr>");
+      out.append(marked ? "<tr id=\"r-" + tables + "-" + r + "\">" : "<tr>");
       for (TableGrid.Place place : grid.rows().get(r)) {
         if (place.origin()) {
           cell(place.cell(), header);
@@ -229,12 +261,13 @@ public final class BodyMarkup {
       out.append("</tr></thead>\n");
     }
     out.append("<tbody>");
+    double room = chart.room(0.76 / series * OfficialLayout.ems(CHART_SIZE));
     for (ChartRows.Row row : chart.rows()) {
       out.append("<tr><th scope=\"row\">").append(Escaped.of(row.category())).append("</th>");
       for (int s = 0; s < row.bars().size(); s++) {
         var bar = row.bars().get(s);
         out.append("<td><span class=\"bar series-").append(s % 6).append("\" style=\"width:");
-        out.append(percent(bar.share() * 0.7)).append("\"></span>");
+        out.append(percent(bar.share() * room)).append("\"></span>");
         out.append(Escaped.of(bar.text())).append("</td>");
       }
       out.append("</tr>\n");

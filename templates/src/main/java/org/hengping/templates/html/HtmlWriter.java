@@ -49,7 +49,7 @@ public final class HtmlWriter {
    *     public
    */
   public String body(Manuscript manuscript, Audience audience) {
-    return new BodyMarkup(manuscript, audience, BodyMarkup.Medium.SCREEN).write();
+    return BodyMarkup.forScreen(manuscript, audience).write();
   }
 
   /** Style rules for {@link #body}, all under {@code .manuscript}. */

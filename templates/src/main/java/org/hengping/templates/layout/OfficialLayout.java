@@ -19,6 +19,11 @@ public final class OfficialLayout {
   /** Width of 版心 in millimetres. */
   public static final int TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT;
 
+  /** Width of 版心 in characters of a size in points. */
+  public static double ems(double size) {
+    return TEXT_WIDTH / 25.4 * 72 / size;
+  }
+
   /** Distance of lines in points: 225 mm by 22. */
   public static final double LINE_PITCH = 28.95;
 

@@ -2,7 +2,9 @@ package org.hengping.templates.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hengping.corpus.manuscript.Block;
+import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.PlainText;
 
 /**
@@ -19,6 +21,9 @@ public final class TableGrid {
    * @param origin false when the cell began in a row above
    */
   public record Place(Block.Cell cell, int column, boolean origin) {}
+
+  /** Lines of table text that fill about half a page. */
+  private static final double TALL = 22;
 
   private final int headerRows;
   private final int columns;
@@ -99,6 +104,62 @@ public final class TableGrid {
     return List.copyOf(row);
   }
 
+  /**
+   * The same table with merged cells divided where one of the given rows begins; the text stays in
+   * the upper part.
+   */
+  public TableGrid dividedAt(Set<Integer> starts) {
+    var divided = new ArrayList<List<Place>>();
+    for (int r = 0; r < rows.size(); r++) {
+      var row = new ArrayList<Place>();
+      for (Place p : rows.get(r)) {
+        row.add(part(p, r, starts));
+      }
+      divided.add(List.copyOf(row));
+    }
+    return new TableGrid(headerRows, columns, List.copyOf(divided));
+  }
+
+  private Place part(Place place, int row, Set<Integer> starts) {
+    Block.Cell cell = place.cell();
+    if (cell.rowSpan() == 1) {
+      return place;
+    }
+    boolean origin = place.origin() || starts.contains(row);
+    int first = row;
+    while (!at(first, place.column()).origin() && !starts.contains(first)) {
+      first--;
+    }
+    int end = row + 1;
+    while (end < rows.size() && continues(end, place.column()) && !starts.contains(end)) {
+      end++;
+    }
+    List<Inline> text = at(first, place.column()).origin() ? cell.text() : List.of();
+    var part = new Block.Cell(text, end - first, cell.columnSpan(), cell.align());
+    return new Place(part, place.column(), origin);
+  }
+
+  private boolean continues(int row, int column) {
+    Place place = at(row, column);
+    return place.column() == column && !place.origin();
+  }
+
+  private Place at(int row, int column) {
+    for (Place p : rows.get(row)) {
+      if (column < p.column() + p.cell().columnSpan()) {
+        return p;
+      }
+    }
+    throw new IllegalArgumentException("No column " + column);
+  }
+
+  /** Whether a cell of the body reaches over several rows. */
+  public boolean merged() {
+    return rows.stream()
+        .skip(headerRows)
+        .anyMatch(row -> row.stream().anyMatch(p -> p.cell().rowSpan() > 1));
+  }
+
   /** How many leading rows are header rows. */
   public int headerRows() {
     return headerRows;
@@ -132,6 +193,40 @@ public final class TableGrid {
       }
     }
     return shares(least, most, sum, ems);
+  }
+
+  /**
+   * Whether a merged cell is likely to reach over a page, so that its text should stand at its top.
+   *
+   * @param row 0-based row in which the place stands
+   * @param ems width of the table in characters of the table's size
+   */
+  public boolean tall(Place place, int row, double ems) {
+    int high = place.cell().rowSpan();
+    if (high < 2) {
+      return false;
+    }
+    double[] widths = widths(ems);
+    double lines = 0;
+    for (int r = row; r < Math.min(rows.size(), row + high); r++) {
+      lines += lines(rows.get(r), widths, ems);
+    }
+    return lines > TALL;
+  }
+
+  private static double lines(List<Place> row, double[] widths, double ems) {
+    double lines = 1;
+    for (Place p : row) {
+      if (p.cell().rowSpan() == 1) {
+        double width = -1;
+        for (int c = 0; c < p.cell().columnSpan(); c++) {
+          width += widths[p.column() + c] * ems;
+        }
+        double text = TextMeasure.ems(PlainText.of(p.cell().text()));
+        lines = Math.max(lines, Math.ceil(text / Math.max(1, width)));
+      }
+    }
+    return lines + 0.5;
   }
 
   private static void measure(Place p, double[] least, double[] most, double[] sum) {

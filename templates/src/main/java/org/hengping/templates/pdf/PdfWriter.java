@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
@@ -20,8 +21,8 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.templates.fonts.FontFile;
-import org.hengping.templates.html.HtmlWriter;
 import org.hengping.templates.layout.Audience;
+import org.hengping.templates.layout.PageStarts;
 import org.hengping.templates.layout.PrintedText;
 
 /**
@@ -33,7 +34,6 @@ public final class PdfWriter {
   private static final String PRODUCER = "Hengping";
 
   private final FontShelf shelf = new FontShelf();
-  private final HtmlWriter html = new HtmlWriter();
   private final String style = new String(read("print.css"), StandardCharsets.UTF_8);
   private final byte[] colours = read("sRGB.icc");
 
@@ -56,7 +56,7 @@ public final class PdfWriter {
 
   private byte[] render(Manuscript manuscript, Audience audience, ParsedFonts fonts) {
     GlyphCheck.check(manuscript, fonts);
-    String page = PrintPage.of(manuscript, audience, html.outline(manuscript), style);
+    String page = page(manuscript, audience, fonts);
     try (PDDocument document = new PDDocument();
         PdfBoxRenderer renderer = builder(page, document, fonts).buildPdfRenderer()) {
       renderer.createPDFWithoutClosing();
@@ -64,6 +64,20 @@ public final class PdfWriter {
       var bytes = new ByteArrayOutputStream(1 << 18);
       document.save(bytes);
       return bytes.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The page; where cells are merged it is laid out once before, to see where pages start. */
+  private String page(Manuscript manuscript, Audience audience, ParsedFonts fonts) {
+    String first = PrintPage.of(manuscript, audience, PageStarts.UNKNOWN, style);
+    if (!first.contains("<tr id=\"r-")) {
+      return first;
+    }
+    try (PDDocument document = new PDDocument();
+        PdfBoxRenderer renderer = builder(first, document, fonts).buildPdfRenderer()) {
+      return PrintPage.of(manuscript, audience, FindPageStarts.in(renderer), style);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -86,7 +100,7 @@ public final class PdfWriter {
   }
 
   private static String family(FontFile file) {
-    return file.name().toLowerCase(java.util.Locale.ROOT);
+    return file.name().toLowerCase(Locale.ROOT);
   }
 
   /** Replaces what the renderer says about time and itself by what we want to be known. */

@@ -7,11 +7,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.Timer;
 import java.util.concurrent.Semaphore;
+import org.hengping.corpus.ingest.format.RawLook;
 import org.hengping.corpus.ingest.format.Reading;
-import org.hengping.corpus.ingest.format.SecrecyMark;
 
 /**
  * Reads files in worker processes ({@code java -Xmx512m}, 30 seconds a file), which are started
@@ -89,22 +90,30 @@ public final class FileReaders implements AutoCloseable {
   }
 
   private static Reading refused(Frames.Request request, String reason) {
-    return SecrecyMark.inRawBytes(request.bytes())
-        ? new Reading.Marked()
-        : new Reading.Refused(reason);
+    return RawLook.bearsMark(request.bytes()) ? new Reading.Marked() : new Reading.Refused(reason);
   }
 
-  private synchronized Worker take() throws IOException {
+  private Worker take() throws IOException {
+    var waiting = waiting();
+    if (waiting.isPresent()) {
+      return waiting.get();
+    }
+    var worker = Worker.start();
+    synchronized (this) {
+      all.add(worker);
+    }
+    return worker;
+  }
+
+  private synchronized Optional<Worker> waiting() {
     while (!idle.isEmpty()) {
       var worker = idle.pop();
       if (worker.alive()) {
-        return worker;
+        return Optional.of(worker);
       }
       all.remove(worker);
     }
-    var worker = Worker.start();
-    all.add(worker);
-    return worker;
+    return Optional.empty();
   }
 
   private synchronized void giveBack(Worker worker) {

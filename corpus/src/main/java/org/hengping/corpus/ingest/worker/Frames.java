@@ -16,10 +16,13 @@ import org.hengping.corpus.manuscript.ManuscriptJson;
 
 /**
  * The protocol between the main process and a worker: frames of a 4-byte length and so many bytes.
- * A request is name and content; a reply is a JSON envelope, followed for {@code read} by the
- * manuscript's JSON and the pictures.
+ * A worker first says that it is ready. A request is name and content; a reply is a JSON envelope,
+ * followed for {@code read} by the manuscript's JSON and the pictures.
  */
 final class Frames {
+  /** What a worker says first. */
+  static final int READY = 0x48504931;
+
   private static final int LONGEST = 256 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 

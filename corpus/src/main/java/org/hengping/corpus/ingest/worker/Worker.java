@@ -8,11 +8,13 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.hengping.corpus.ingest.format.Reading;
 
 /** One worker process. Used by one thread at a time. */
@@ -59,6 +61,7 @@ final class Worker implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",
+            "-XX:-CreateCoredumpOnCrash",
             "-Xshare:auto",
             "-Dfile.encoding=UTF-8",
             "-Djava.awt.headless=true",
@@ -68,14 +71,34 @@ final class Worker implements AutoCloseable {
             "-Dhttps.proxyHost=127.0.0.1",
             "-Dhttps.proxyPort=9",
             "-cp",
-            System.getProperty("java.class.path"),
+            absoluteClassPath(),
             WorkerMain.class.getName());
     var builder =
         new ProcessBuilder(command)
             .directory(new File(System.getProperty("java.io.tmpdir")))
             .redirectError(ProcessBuilder.Redirect.DISCARD);
     builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ", "SystemRoot"));
-    return new Worker(builder.start());
+    var worker = new Worker(builder.start());
+    worker.awaitReady();
+    return worker;
+  }
+
+  /** The worker runs in another folder. */
+  private static String absoluteClassPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  private void awaitReady() throws IOException {
+    try {
+      if (replies.readInt() != Frames.READY) {
+        throw new IOException("A worker does not speak our protocol");
+      }
+    } catch (IOException e) {
+      close();
+      throw new IOException("A worker did not start", e);
+    }
   }
 
   Reading read(Frames.Request request, Timer timer, Duration limit) throws Died {

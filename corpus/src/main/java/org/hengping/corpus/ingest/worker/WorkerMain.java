@@ -27,6 +27,8 @@ public final class WorkerMain {
         var out =
             new DataOutputStream(
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)))) {
+      out.writeInt(Frames.READY);
+      out.flush();
       var timer = new Timer(true);
       while (true) {
         var request = Frames.readRequest(in);
