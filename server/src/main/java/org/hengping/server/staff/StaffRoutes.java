@@ -56,13 +56,7 @@ final class StaffRoutes {
     var heads = new ReportHeads(visible, rights, desk::address);
     var checks = new DraftIssues(store.registers());
     var evidence = new FindEvidence(search, visible);
-    var panels =
-        new Panels(
-            visible,
-            store.registers(),
-            wiring.figures(),
-            evidence,
-            checks);
+    var panels = new Panels(visible, store.registers(), wiring.figures(), evidence, checks);
     var show = new ShowReport(visible, heads, panels, html);
     var save = new SaveSection(store.documents(), store.registers(), wiring.figures());
     var edit = new EditSection(visible, save, evidence, show, html);

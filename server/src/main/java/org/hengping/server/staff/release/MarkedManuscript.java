@@ -131,7 +131,9 @@ final class MarkedManuscript {
         if (start > done) {
           out.add(new Inline.Text(text.substring(done - from, start - from)));
         }
-        out.add(new Inline.Redacted("PROPOSED", range.about(), text.substring(start - from, end - from)));
+        out.add(
+            new Inline.Redacted(
+                "PROPOSED", range.about(), text.substring(start - from, end - from)));
         done = end;
       }
       if (done < to) {

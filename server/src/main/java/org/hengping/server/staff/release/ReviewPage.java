@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.hengping.corpus.access.Action;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.manuscript.Manuscript;
+import org.hengping.corpus.manuscript.PlainText;
 import org.hengping.corpus.register.Registers;
 import org.hengping.publisher.review.Decision;
 import org.hengping.publisher.review.Outcome;
@@ -31,6 +32,8 @@ import org.hengping.templates.layout.Audience;
 public final class ReviewPage {
   private static final Pattern MARKED =
       Pattern.compile("<span class=\"redacted\" title=\"第(\\d+)项");
+
+  private static final int OPENING = 24;
 
   private final VisibleDocuments visible;
   private final ReportHeads heads;
@@ -70,8 +73,7 @@ public final class ReviewPage {
     rights.check(document, visit.person(), Action.REVIEW);
     SeenRevision.check(visit, document);
     var decisions = decisions(visit);
-    var outcome =
-        reviewing.review(document.id(), visit.person(), List.copyOf(decisions.values()));
+    var outcome = reviewing.review(document.id(), visit.person(), List.copyOf(decisions.values()));
     if (outcome instanceof Outcome.Done) {
       visit.goTo("/reports/" + document.id(), Messages.text("review.passed"));
     } else if (outcome instanceof Outcome.Blocked blocked) {
@@ -85,16 +87,17 @@ public final class ReviewPage {
     for (int n = 1; !visit.field("hash-" + n).isEmpty(); n++) {
       String hash = visit.field("hash-" + n);
       boolean keep = visit.field("decision-" + n).equals("keep");
-      decisions.put(hash, new Decision(hash, !keep, keep ? visit.field("reason-" + n).strip() : ""));
+      decisions.put(
+          hash, new Decision(hash, !keep, keep ? visit.field("reason-" + n).strip() : ""));
     }
     return decisions;
   }
 
   private ReviewView view(
       Visit visit, Document document, Map<String, Decision> decisions, List<String> problems) {
-    var proposals = reviewing.proposals(document.id(), visit.person());
-    var groups = groups(proposals, decisions);
     var draft = preparing.prepare(document.id(), registers.snapshot());
+    var proposals = reviewing.proposals(document.id(), visit.person());
+    var groups = groups(proposals, decisions, draft.revision().manuscript());
     String look = visit.query("look").equals("public") ? "public" : "marked";
     return new ReviewView(
         visit.frame(Messages.text("review.title", document.title()), "reports"),
@@ -113,24 +116,27 @@ public final class ReviewPage {
   private static List<String> notes(PublicDraft draft) {
     var notes = new ArrayList<String>();
     draft.redacted().unseen().forEach(u -> notes.add(Messages.text("review.unseen", u)));
-    draft.redacted().unrecognised().forEach(u -> notes.add(Messages.text("review.unrecognised", u)));
+    draft
+        .redacted()
+        .unrecognised()
+        .forEach(u -> notes.add(Messages.text("review.unrecognised", u)));
     return notes;
   }
 
   private static List<ReviewView.Group> groups(
-      List<Proposal> proposals, Map<String, Decision> decisions) {
+      List<Proposal> proposals, Map<String, Decision> decisions, Manuscript manuscript) {
     var byHash = new LinkedHashMap<String, List<Proposal>>();
     proposals.forEach(
         p -> byHash.computeIfAbsent(p.redaction().hash(), h -> new ArrayList<>()).add(p));
     var groups = new ArrayList<ReviewView.Group>();
     for (var equal : byHash.values()) {
-      groups.add(group(groups.size() + 1, equal, decisions));
+      groups.add(group(groups.size() + 1, equal, decisions, manuscript));
     }
     return groups;
   }
 
   private static ReviewView.Group group(
-      int number, List<Proposal> equal, Map<String, Decision> decisions) {
+      int number, List<Proposal> equal, Map<String, Decision> decisions, Manuscript manuscript) {
     var first = equal.get(0).redaction();
     var decision = decisions.get(first.hash());
     return new ReviewView.Group(
@@ -146,9 +152,20 @@ public final class ReviewPage {
                 p ->
                     new ReviewView.Place(
                         p.redaction().place().forPeople(),
-                        p.excerpt(),
+                        p.excerpt().isEmpty() ? opening(manuscript, p) : p.excerpt(),
+                        p.excerpt().isEmpty(),
                         "#b-" + p.redaction().place().block()))
             .toList());
+  }
+
+  /** How a block that goes as a whole begins. */
+  private static String opening(Manuscript manuscript, Proposal proposal) {
+    int block = proposal.redaction().place().block();
+    if (block >= manuscript.blocks().size()) {
+      return "";
+    }
+    String line = String.join(" ", PlainText.lines(manuscript.blocks().get(block)));
+    return line.length() > OPENING ? line.substring(0, OPENING) + "…" : line;
   }
 
   private String marked(
@@ -159,11 +176,13 @@ public final class ReviewPage {
     }
     var marks =
         proposals.stream()
-            .map(p -> new MarkedManuscript.Mark(p.redaction().place(), about.get(p.redaction().hash())))
+            .map(
+                p ->
+                    new MarkedManuscript.Mark(
+                        p.redaction().place(), about.get(p.redaction().hash())))
             .toList();
     String body =
-        PageMarkup.prepared(
-            writer.body(MarkedManuscript.of(manuscript, marks), Audience.STAFF));
+        PageMarkup.prepared(writer.body(MarkedManuscript.of(manuscript, marks), Audience.STAFF));
     for (Proposal p : proposals) {
       if (p.redaction().place().end() == 0) {
         String block = " data-block=\"" + p.redaction().place().block() + "\"";

@@ -39,6 +39,6 @@ public record ReviewView(
       String reason,
       List<Place> places) {}
 
-  /** One place, with a few words around it. */
-  public record Place(String place, String excerpt, String address) {}
+  /** One place, with a few words around it; {@code whole} when all of a section or block goes. */
+  public record Place(String place, String excerpt, boolean whole, String address) {}
 }

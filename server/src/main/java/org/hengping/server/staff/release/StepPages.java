@@ -167,7 +167,6 @@ public final class StepPages {
       String message, Optional<Step> step, Map<String, String> names) {
     return step.map(
         s ->
-            Messages.text(
-                message, names.getOrDefault(s.actor(), s.actor()), Times.minute(s.at())));
+            Messages.text(message, names.getOrDefault(s.actor(), s.actor()), Times.minute(s.at())));
   }
 }
