@@ -54,6 +54,7 @@ public final class Hengping {
 
   private static List<Verb> verbs(CommandSession session) {
     return List.of(
+        new DemoVerb(session),
         new ServeVerb(session),
         new PortalVerb(session),
         new ImportVerb(session),
