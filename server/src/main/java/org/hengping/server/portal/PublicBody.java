@@ -161,10 +161,7 @@ final class PublicBody {
   /** Whether it is one of the lines that a table, chart or list is cut into for search. */
   private static boolean isLine(Element e) {
     boolean caption = e.getTagName().equals("p") && e.getAttribute("class").equals("caption");
-    boolean headOfChart =
-        e.getParentNode().getNodeName().equals("thead")
-            && ((Element) e.getParentNode().getParentNode()).getAttribute("class").equals("bars");
-    return caption || e.getTagName().equals("li") || e.getTagName().equals("tr") && !headOfChart;
+    return caption || e.getTagName().equals("li") || e.getTagName().equals("tr");
   }
 
   private void element(Element e, String id) {
