@@ -2,6 +2,7 @@ package org.hengping.server;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,18 @@ import org.hengping.corpus.ingest.ImportFiles;
 import org.hengping.corpus.ingest.IngestDocument;
 import org.hengping.corpus.ingest.OriginalFiles;
 import org.hengping.corpus.ingest.worker.FileReaders;
+import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.store.CorpusStore;
 import org.hengping.indexer.index.CorpusIndex;
 import org.hengping.indexer.search.SearchEngine;
+import org.hengping.publisher.redaction.Exceptions;
+import org.hengping.publisher.redaction.RedactionKey;
+import org.hengping.publisher.redaction.Redactor;
+import org.hengping.server.output.ReportFiles;
 import org.hengping.templates.docx.DocxWriter;
+import org.hengping.templates.draft.ComposeReport;
+import org.hengping.templates.draft.WriteDraft;
 import org.hengping.templates.html.HtmlWriter;
 import org.hengping.templates.pdf.PdfWriter;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +102,32 @@ public final class Wiring implements AutoCloseable {
 
   public LoadRegister loadRegister() {
     return new LoadRegister(store.registers());
+  }
+
+  /** Drafts reports; in the demo every one opens with the notice that its data are made up. */
+  public WriteDraft writeDraft() {
+    return new WriteDraft(store.documents(), store.registers(), new ComposeReport(settings.note()));
+  }
+
+  /** Writes reports as files. */
+  public ReportFiles reportFiles() {
+    return new ReportFiles(htmlWriter, docxWriter, pdfWriter);
+  }
+
+  /**
+   * The manuscript with everything taken out that rules find, not reviewed by anyone.
+   *
+   * @throws IllegalStateException when a part of it was not understood at import
+   */
+  public Manuscript publicVersion(Manuscript manuscript) {
+    byte[] secret = new byte[32];
+    new SecureRandom().nextBytes(secret);
+    var redacted = new Redactor(new RedactionKey(secret)).redact(manuscript, Exceptions.NONE);
+    if (!redacted.unrecognised().isEmpty()) {
+      throw new IllegalStateException(
+          "文中有未识别的内容（" + String.join("、", redacted.unrecognised()) + "），请先由人处理再公开");
+    }
+    return redacted.publicVersion();
   }
 
   public HtmlWriter htmlWriter() {

@@ -58,6 +58,9 @@ public final class Hengping {
         new LoadVerb(session),
         new DumpVerb(session),
         new SearchVerb(session),
+        new TemplatesVerb(session),
+        new ReportVerb(session),
+        new PortalVerb(session),
         new VerifyVerb(session),
         new ReindexVerb(session),
         new ServeVerb(session));

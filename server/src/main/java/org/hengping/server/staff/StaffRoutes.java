@@ -2,8 +2,10 @@ package org.hengping.server.staff;
 
 import io.javalin.config.RoutesConfig;
 import org.hengping.server.Wiring;
+import org.hengping.server.staff.draft.StartDraft;
 import org.hengping.server.staff.find.ShowSearch;
 import org.hengping.server.staff.report.DownloadReport;
+import org.hengping.server.staff.report.DraftIssues;
 import org.hengping.server.staff.report.EditSection;
 import org.hengping.server.staff.report.FindEvidence;
 import org.hengping.server.staff.report.ListReports;
@@ -29,7 +31,10 @@ final class StaffRoutes {
     var search = new CurrentSearch(wiring::index);
     var visible = new VisibleDocuments(wiring.store().documents(), wiring.store().people());
     routes.get("/reports", door.in(new ListReports(visible)::show));
-    routes.get("/search", door.in(new ShowSearch(search)::show));
+    var draft = new StartDraft(visible, wiring.store().registers(), wiring.writeDraft());
+    routes.get("/drafts/new", door.in(draft::show));
+    routes.post("/drafts", door.in(draft::start));
+    routes.get("/search", door.in(new ShowSearch(search, visible)::show));
     workspace(routes, door, wiring, visible, search);
   }
 
@@ -45,7 +50,11 @@ final class StaffRoutes {
     var evidence = new FindEvidence(search, visible);
     var panels =
         new Panels(
-            visible, store.registers(), wiring.figures(), evidence, (d, m) -> java.util.List.of());
+            visible,
+            store.registers(),
+            wiring.figures(),
+            evidence,
+            new DraftIssues(store.registers()));
     var show = new ShowReport(visible, heads, panels, html);
     var save = new SaveSection(store.documents(), store.registers(), wiring.figures());
     var edit = new EditSection(visible, save, evidence, show, html);

@@ -277,7 +277,7 @@ final class YearTables {
       if (item.text("kind").equals("EVALUATION")) {
         table.row(
             number(++n),
-            left(item.text("title")),
+            left(item.text("title").replaceAll("绩效评价$", "")),
             left(view.name(BureauRegisters.UNITS, item.text("unit"))),
             center(Rows.name(item.text("type"))),
             center(Rows.name(item.text("mode"))),
