@@ -32,7 +32,13 @@ final class FindPageStarts {
           }
         });
     var starts = new TreeMap<Integer, Set<Integer>>();
-    pageOfRow.forEach((table, rows) -> starts.put(table, changes(rows)));
+    pageOfRow.forEach(
+        (table, rows) -> {
+          Set<Integer> changes = changes(rows);
+          if (!changes.isEmpty()) {
+            starts.put(table, changes);
+          }
+        });
     return new PageStarts(true, starts);
   }
 

@@ -56,31 +56,32 @@ public final class PdfWriter {
 
   private byte[] render(Manuscript manuscript, Audience audience, ParsedFonts fonts) {
     GlyphCheck.check(manuscript, fonts);
-    String page = page(manuscript, audience, fonts);
+    String page = PrintPage.of(manuscript, audience, PageStarts.UNKNOWN, style);
     try (PDDocument document = new PDDocument();
         PdfBoxRenderer renderer = builder(page, document, fonts).buildPdfRenderer()) {
-      renderer.createPDFWithoutClosing();
-      describe(document, PrintedText.of(manuscript.title()), page);
-      var bytes = new ByteArrayOutputStream(1 << 18);
-      document.save(bytes);
-      return bytes.toByteArray();
+      PageStarts starts = FindPageStarts.in(renderer);
+      if (starts.rows().isEmpty()) {
+        return finish(renderer, document, manuscript, page);
+      }
+      String divided = PrintPage.of(manuscript, audience, starts, style);
+      try (PDDocument second = new PDDocument();
+          PdfBoxRenderer again = builder(divided, second, fonts).buildPdfRenderer()) {
+        return finish(again, second, manuscript, divided);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The page; where cells are merged it is laid out once before, to see where pages start. */
-  private String page(Manuscript manuscript, Audience audience, ParsedFonts fonts) {
-    String first = PrintPage.of(manuscript, audience, PageStarts.UNKNOWN, style);
-    if (!first.contains("<tr id=\"r-")) {
-      return first;
-    }
-    try (PDDocument document = new PDDocument();
-        PdfBoxRenderer renderer = builder(first, document, fonts).buildPdfRenderer()) {
-      return PrintPage.of(manuscript, audience, FindPageStarts.in(renderer), style);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static byte[] finish(
+      PdfBoxRenderer renderer, PDDocument document, Manuscript manuscript, String page)
+      throws IOException {
+    renderer.createPDFWithoutClosing();
+    RepeatedHeaders.makeArtifacts(document);
+    describe(document, PrintedText.of(manuscript.title()), page);
+    var bytes = new ByteArrayOutputStream(1 << 18);
+    document.save(bytes);
+    return bytes.toByteArray();
   }
 
   private PdfRendererBuilder builder(String page, PDDocument document, ParsedFonts fonts) {
