@@ -33,6 +33,9 @@ import org.hengping.templates.layout.PrintedText;
 public final class PdfWriter {
   private static final String PRODUCER = "Hengping";
 
+  /** How often tables may be moved to another page before the layout is taken as it is. */
+  private static final int MOVES = 4;
+
   private final FontShelf shelf = new FontShelf();
   private final String style = new String(read("print.css"), StandardCharsets.UTF_8);
   private final byte[] colours = read("sRGB.icc");
@@ -56,20 +59,20 @@ public final class PdfWriter {
 
   private byte[] render(Manuscript manuscript, Audience audience, ParsedFonts fonts) {
     GlyphCheck.check(manuscript, fonts);
-    String page = PrintPage.of(manuscript, audience, PageStarts.UNKNOWN, style);
-    try (PDDocument document = new PDDocument();
-        PdfBoxRenderer renderer = builder(page, document, fonts).buildPdfRenderer()) {
-      PageStarts starts = FindPageStarts.in(renderer);
-      if (starts.rows().isEmpty()) {
-        return finish(renderer, document, manuscript, page);
+    PageStarts starts = PageStarts.UNKNOWN;
+    for (int round = 1; ; round++) {
+      String page = PrintPage.of(manuscript, audience, starts, style);
+      try (PDDocument document = new PDDocument();
+          PdfBoxRenderer renderer = builder(page, document, fonts).buildPdfRenderer()) {
+        PageStarts found = starts.known() ? starts : FindPageStarts.in(renderer, starts);
+        if (starts.known() || found.rows().isEmpty()) {
+          return finish(renderer, document, manuscript, page);
+        }
+        boolean settled = round > MOVES || found.moved().equals(starts.moved());
+        starts = settled ? new PageStarts(true, found.rows(), starts.moved()) : found.again();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
       }
-      String divided = PrintPage.of(manuscript, audience, starts, style);
-      try (PDDocument second = new PDDocument();
-          PdfBoxRenderer again = builder(divided, second, fonts).buildPdfRenderer()) {
-        return finish(again, second, manuscript, divided);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
