@@ -13,17 +13,8 @@ import org.hengping.corpus.manuscript.Manuscript;
 public final class BaseManuscript implements MarkdownReferences {
   private final Map<String, Figure> figures = new HashMap<>();
   private final Map<String, Block> blocks = new HashMap<>();
-  private final MarkdownReferences others;
 
   public BaseManuscript(Manuscript manuscript) {
-    this(manuscript, MarkdownReferences.NONE);
-  }
-
-  /**
-   * @param others gives what the manuscript does not have, e.g. {@link FigureReferences}
-   */
-  public BaseManuscript(Manuscript manuscript, MarkdownReferences others) {
-    this.others = others;
     for (Block block : manuscript.blocks()) {
       blocks.putIfAbsent(MarkdownWriter.reference(block), block);
       collect(block);
@@ -63,12 +54,11 @@ public final class BaseManuscript implements MarkdownReferences {
 
   @Override
   public Optional<Figure> figure(String calculation, Map<String, String> parameters) {
-    return Optional.ofNullable(figures.get(key(calculation, parameters)))
-        .or(() -> others.figure(calculation, parameters));
+    return Optional.ofNullable(figures.get(key(calculation, parameters)));
   }
 
   @Override
   public Optional<Block> block(String reference) {
-    return Optional.ofNullable(blocks.get(reference)).or(() -> others.block(reference));
+    return Optional.ofNullable(blocks.get(reference));
   }
 }

@@ -98,8 +98,25 @@ final class BlockReader {
     var items = new ArrayList<Block.Item>();
     var others = new ArrayList<Block>();
     items(list, 0, items, others);
-    into.add(new Block.Listing(list instanceof OrderedList, items));
+    if (list instanceof OrderedList ordered && ordered.getStartNumber() != 1) {
+      numbered(ordered, items, into);
+    } else {
+      into.add(new Block.Listing(list instanceof OrderedList, items));
+    }
     into.addAll(others);
+  }
+
+  /** A list that does not start at 1 keeps its numbers as text: they mean something. */
+  private static void numbered(OrderedList list, List<Block.Item> items, List<Block> into) {
+    int number = list.getStartNumber();
+    for (Block.Item item : items) {
+      var text = new ArrayList<Inline>();
+      if (item.depth() == 0) {
+        text.add(new Inline.Text(number++ + "" + list.getDelimiter() + " "));
+      }
+      text.addAll(item.text());
+      into.add(new Block.Paragraph(text));
+    }
   }
 
   private void items(ListBlock list, int depth, List<Block.Item> items, List<Block> others) {

@@ -12,6 +12,7 @@ final class BlockWriter {
   private final boolean editing;
   private final InlineWriter inlines;
   private final StringBuilder out = new StringBuilder();
+  private int lists;
 
   BlockWriter(boolean editing) {
     this.editing = editing;
@@ -29,6 +30,7 @@ final class BlockWriter {
       part(inlines.write(p.text(), true));
     } else if (block instanceof Block.Listing l) {
       part(list(l));
+      lists++;
     } else if (block instanceof Block.PageBreak) {
       part(editing ? MarkdownWriter.fence(MarkdownWriter.PAGE_BREAK, "分页") : "");
     } else if (block instanceof Block.Table t && (!editing || isPlain(t))) {
@@ -64,12 +66,18 @@ final class BlockWriter {
       }
       int number = numbers.get(item.depth()) + 1;
       numbers.set(item.depth(), number);
-      String marker = list.ordered() ? number + ". " : "- ";
+      String marker = marker(list.ordered(), number);
       String indent = " ".repeat(item.depth() * (list.ordered() ? 4 : 2));
       String inner = indent + " ".repeat(marker.length());
       lines.add(indent + marker + inlines.write(item.text(), true).replace("\n", "\n" + inner));
     }
     return String.join("\n", lines);
+  }
+
+  /** The sign changes from list to list, so that neighbours do not grow together. */
+  private String marker(boolean ordered, int number) {
+    boolean even = lists % 2 == 0;
+    return ordered ? number + (even ? ". " : ") ") : even ? "- " : "* ";
   }
 
   /** A table that Markdown can carry without loss. */

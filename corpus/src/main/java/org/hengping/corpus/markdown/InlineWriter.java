@@ -61,6 +61,7 @@ final class InlineWriter {
     String plain = PlainText.of(strong.content());
     boolean stars =
         !plain.isEmpty()
+            && (out.isEmpty() || out.charAt(out.length() - 1) != '*')
             && Character.isLetterOrDigit(plain.codePointAt(0))
             && Character.isLetterOrDigit(plain.codePointBefore(plain.length()));
     out.append(stars || !editing ? "**" : "<b>");

@@ -71,4 +71,13 @@ class MarkdownReaderTest {
     var blocks = MarkdownReader.blocks("```hengping\nabc 表格\n```\n");
     assertEquals("【待补充：此处原有的表格或图已找不到，请重新插入】", PlainText.lines(blocks.get(0)).get(0));
   }
+
+  @Test
+  void listThatDoesNotStartAtOneKeepsItsNumbers() {
+    assertEquals(
+        List.of("3. 三", "4. 四"),
+        MarkdownReader.blocks("3. 三\n4. 四\n").stream()
+            .flatMap(b -> PlainText.lines(b).stream())
+            .toList());
+  }
 }

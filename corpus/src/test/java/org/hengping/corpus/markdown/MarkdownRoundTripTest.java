@@ -151,6 +151,11 @@ class MarkdownRoundTripTest {
                         new Block.Item(0, List.of(start)),
                         new Block.Item(1, List.of(text)),
                         new Block.Item(0, List.of(text)))),
+                new Block.Listing(true, List.of(new Block.Item(0, List.of(start)))),
+                new Block.Listing(false, List.of(new Block.Item(0, List.of(text)))),
+                new Block.Listing(false, List.of(new Block.Item(0, List.of(start)))),
+                new Block.Paragraph(
+                    List.of(new Inline.Strong(List.of(text)), new Inline.Strong(List.of(start)))),
                 new Block.PageBreak(),
                 new Block.Table(
                     List.of(text),

@@ -60,7 +60,11 @@ public final class CorpusIndex implements SearchEngine, AutoCloseable {
     try {
       var folder = new IndexFolder(indexFolder);
       @Nullable Generation whole = usable(store, folder);
-      var index = new CorpusIndex(store, folder, whole == null ? built(store, folder) : whole);
+      if (whole == null) {
+        whole = built(store, folder);
+        folder.keepOnly(folder.current().orElseThrow());
+      }
+      var index = new CorpusIndex(store, folder, whole);
       try {
         index.follow();
       } catch (LockObtainFailedException e) {
@@ -89,10 +93,18 @@ public final class CorpusIndex implements SearchEngine, AutoCloseable {
   private static Generation built(CorpusStore store, IndexFolder folder) throws IOException {
     Path fresh = folder.next();
     var generation = Generation.create(fresh);
-    new RebuildIndex(store).fill(generation);
-    generation.read(generation.newer().orElseThrow());
-    folder.use(fresh);
-    return generation;
+    boolean done = false;
+    try {
+      new RebuildIndex(store).fill(generation);
+      generation.read(generation.newer().orElseThrow());
+      folder.use(fresh);
+      done = true;
+      return generation;
+    } finally {
+      if (!done) {
+        generation.close();
+      }
+    }
   }
 
   /**

@@ -43,7 +43,8 @@ final class HtmlAudit {
           "rowspan", "[0-9]+",
           "colspan", "[0-9]+",
           "scope", "row|col",
-          "role", "doc-[a-z]+");
+          "role", "doc-[a-z]+|region",
+          "tabindex", "0");
 
   private HtmlAudit() {}
 
@@ -78,8 +79,8 @@ final class HtmlAudit {
       return value.matches("#(?:n|nr)-[0-9]+")
           || ExpectedText.addresses(manuscript).contains(value);
     }
-    if (name.equals("title")) {
-      return ExpectedText.body(manuscript).contains(Squeezed.of(value));
+    if (name.equals("title") || name.equals("aria-label")) {
+      return value.equals("表格") || ExpectedText.body(manuscript).contains(Squeezed.of(value));
     }
     return value.matches(ATTRIBUTES.getOrDefault(name, "(?!)"));
   }

@@ -1,6 +1,7 @@
 package org.hengping.publisher.bundle;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -126,6 +127,21 @@ public record PublicRecord(
 
   private static Optional<BigDecimal> decimal(String text) {
     return text.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(text));
+  }
+
+  /** Every text in it that a person wrote. */
+  public List<String> texts() {
+    var texts = new ArrayList<>(List.of(title, unit, object, agency, industry, issuer));
+    for (Finding f : findings) {
+      texts.addAll(List.of(f.category(), f.text(), f.detail(), f.responsible(), f.measure()));
+      texts.addAll(f.recommendations());
+      f.feedback().forEach(b -> texts.addAll(List.of(b.opinion(), b.reason())));
+    }
+    for (Score s : scores) {
+      texts.addAll(List.of(s.level1(), s.level2(), s.level3(), s.target(), s.actual()));
+      texts.add(s.opinion());
+    }
+    return texts;
   }
 
   /** The canonical bytes that go into a bundle. */

@@ -11,7 +11,7 @@ final class Elsewhere {
 
   /** Whether a value is so telling that it is taken out everywhere. */
   static boolean telling(Rule rule, String value) {
-    if (rule == Rule.NAME || rule == Rule.PERSONAL_COLUMN && PersonalNames.isName(value)) {
+    if (rule == Rule.NAME || rule == Rule.PERSONAL_COLUMN && Surnames.isName(value)) {
       return value.length() >= 2;
     }
     return value.length() >= LONG_NUMBER

@@ -100,10 +100,10 @@ final class ManuscriptRuns {
     }
   }
 
-  /** Figures that are printed somewhere in the manuscript. */
-  static List<Figure> figures(Manuscript manuscript) {
+  /** Figures that are printed in these blocks. */
+  static List<Figure> figures(List<Block> blocks) {
     var figures = new ArrayList<Figure>();
-    for (Block block : manuscript.blocks()) {
+    for (Block block : blocks) {
       inlines(block).forEach(run -> figures(run, figures));
     }
     return figures;

@@ -61,6 +61,10 @@ final class NumberRules {
               "(?<![*])[*•●]{4,14}[0-9]{3,5}[0-9Xx](?![0-9A-Za-z])",
               (t, m) -> true),
           rule(
+              Rule.PARTLY_MASKED,
+              "(?:尾号|后四位|末四位|尾数)(?:为|是)?[ :：]?(?<v>[0-9]{3,8}[Xx]?)(?![0-9])",
+              (t, m) -> true),
+          rule(
               Rule.BANK_CARD,
               NO_DIGIT_BEFORE + "[2-69](?:" + SOFT + "[0-9]){15,18}" + NO_DIGIT_AFTER + NO_AMOUNT,
               (t, m) -> CheckDigits.luhn(compact(m.group())) && !saysCreditCode(t, m)),

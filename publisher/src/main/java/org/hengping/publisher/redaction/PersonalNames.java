@@ -7,52 +7,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names of private people: a surname with evidence beside it, which is a role word (受访人：李某某) or a
- * personal number (李某某，电话…). Officials with their title stay.
+ * Names of private people: a surname with evidence beside it, which is a role word (受访人：李某某), a
+ * personal number (李某某，电话…), or a role and a number in the same sentence. Officials with their
+ * title stay.
  */
 final class PersonalNames {
-  private static final String COMPOUND =
-      "欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|长孙|宇文|司徒|夏侯|端木|南宫|百里|呼延|轩辕|澹台|公冶|淳于|太史|申屠|钟离";
-  private static final String SINGLE =
-      "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏"
-          + "钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段漕钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶洪翟"
-          + "安颜倪严牛温芦季俞章鲁葛伍韦申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜詹关苗凌费纪靳盛童欧甄"
-          + "项曲成游阳裴席卫查屈鲍位覃霍翁隋植甘景薄单包司柏宁柯阮桂闵解强柴华车冉房边辜吉饶刁瞿戚丘古米池滕晋苑邬臧"
-          + "畅宫来嵺苟全褚廉简娄盖符奚木穆党燕郎邸冀谈姬屠连郜晏栾郁商蒙计喻揭窦迟宇敖糜鄢冷卓花仇艾蓝都巩稽井练仲乐虞"
-          + "卞封竺冼原官衣楚佟栗匡宗应台巫鞠僧桑荆谌银扬明沙薄伏岑习胥保和蔺水云昌凤酆皮满尧归农幸苍濮";
-
-  /** Words that begin with a character that is also a surname. */
-  private static final Pattern WORDS =
-      Pattern.compile(
-          "(?:应当|应该|应急|应收|应付|高度|高效|高质|高标|高龄|高中|高校|高于|满意|满足|安置|安全|安排|安装|费用|方便|方面|方式|方案|方可|"
-              + "向上|向社|成为|成立|成果|成本|成效|全部|全面|全体|全市|全县|全年|全额|全程|和谐|时间|时效|时限|时任|平均|计划|项目|经费|万元|万人|万亩|"
-              + "单位|单独|单价|单个|施工|施行|解决|解释|解读|明确|明显|明细|常住|常年|常态|严格|严重|党员|党委|党组|党支|农业|农村|农户|农民|农田|农机|水平|水利|"
-              + "水库|水质|水费|何时|何种|曾经|曾任|任务|任何|任期|温饱|简单|简称|古城|金额|金融|路线|路径|路面|路灯|景区|牛羊|马上|马路|包括|包含|包装|毕业|"
-              + "申请|申报|申领|申诉|强烈|强调|强化|易地|易腐|江边|山区|林地|林业|林木|林场|田间|车辆|车位|车牌|石材|花卉|商户|商业|商品|游客|游览|关于|关注|关心|"
-              + "关系|管理|管护|管网|管道|管线|巩固|武装|池塘|阳光|文化|文明|文件|沙石|冷链|幸福|连续|连片|习惯|谈话|边远|房屋|房产|房租|乐于|乐观|原因|原有|原始|"
-              + "官员|保障|保险|保护|保证|保洁|水位|云平|云端|昌盛|皮肤|卫生|卫健|查询|查看|查阅|位于|位置|盖章|封闭|封面|仲裁|井盖|银行|明年|华侨|"
-              + "来自|来源|来访|来电|木材|台账|台阶|宗地|宗教|原则|蒙古|左右|齐全|齐心|关键|关联|孔径|白天|毛利|毛坯|史料|龙头|段落|钱款|"
-              + "常规|常见|梅雨|莫过|成员|时段|时点|车主|童装|纪检|纪律|纪委|盛夏|欧元|游泳|甘蔗|解答|强制|房东|边界|吉祥|丘陵|古树|米粉|"
-              + "燕子|连同|连接|商铺|商量|商场|计算|计入|计提|计生|冷库|花费|蓝图|都市|练习|官方|宗旨|应对|应用|明白|和解|云计|满分|满额|满期|归还|归集|归口|归属|农资|农作|"
-              + "许可|许多|程序|程度|严肃|武术|文娱|文旅|文书|文字|文艺|康复|康养|江河|江北|江南|白酒|谷物|章程|华东|边坡|"
-              + "余额|余下|夏季|秦岭|金属|陆续|方法|任职|余款|周边|周期|周围|周末|周转|高速|黄河|石油|马铃|石灰|苗木|苗圃|汤水|龙虾|"
-              + "于是|于年|何谓|相关|年度|干部|段长|路长|河长|林长|田长|关停|单元|成人|成年|全科|全日|全家|和社|和服|和家|水电|水泥|云汀).*");
-
-  private static final String HAN = "[\\u4e00-\\u9fff·]";
   private static final String AFTER =
-      "(?=[^\\u4e00-\\u9fff]|$|表示|反映|反应|称|说|介绍|来电|告诉|告知|认为|提出|等|和|与|及|的|在|于|对|家|也|还|已|向|于|女士|先生|同志|老师|同学|电话|手机|身份证|联系|微信|账号|卡号|男|女|住)";
+      "(?=[^\\u4e00-\\u9fff]|$|表示|反映|反应|称|说|介绍|来电|告诉|告知|认为|提出|提供|协助|现场|陪同|到场|出具|签字|确认|同意|愿意|自述"
+          + "|等|和|与|及|的|在|于|对|家|也|还|已|向|女士|先生|同志|老师|同学|电话|手机|身份证|联系|微信|账号|卡号|男|女|住)";
   private static final Pattern NAME =
-      Pattern.compile(
-          "(?:(?:"
-              + COMPOUND
-              + ")"
-              + HAN
-              + "{1,2}?|["
-              + SINGLE
-              + "]"
-              + HAN
-              + "{1,2}?|[A-ZＸ×]?某某?某?)"
-              + AFTER);
+      Pattern.compile("(?:" + Surnames.name(true) + "|[A-ZＸ×]?某某?某?)" + AFTER);
 
   private static final Pattern SURE_ROLE =
       Pattern.compile(
@@ -62,18 +26,17 @@ final class PersonalNames {
       Pattern.compile(
           "(?:群众|村民|居民|患者|病人|学生|同学|家长|脱贫户|贫困户|低保户|特困户|农户|养殖户|种植户|残疾人|老人|司机|驾驶员)"
               + "(?<say>代表)? ?(?<mark>[:：(（])? ?");
+
+  /** Ends of role words that are believed when the sentence also holds a personal number. */
+  private static final Pattern ANY_ROLE =
+      Pattern.compile(
+          "(?:人|员|者|户|属|代表|对象|长|班|主|工|师傅|医生|司机|学生|学员|群众|村民|居民|职工|教师|保安|老人|妇女|儿童|亲|妻|夫|子|女|友)[:： ]{0,2}(?:为|是|系)?");
+
   private static final Pattern BEFORE_NUMBER =
       Pattern.compile(
-          "(?<name>(?:(?:"
-              + COMPOUND
-              + ")"
-              + HAN
-              + "{1,2}|["
-              + SINGLE
-              + "]"
-              + HAN
-              + "{1,2}))"
-              + "(?:女士|先生|同志|老师|同学)?"
+          "(?<name>"
+              + Surnames.name(false)
+              + ")(?:女士|先生|同志|老师|同学)?"
               + "[ \\n]?[（(，,:：;；、\\[【]?[ \\n]?(?:的|其|本人)?"
               + "(?:联系电话|联系方式|电话号码|电话|手机号码|手机号|手机|移动电话|居民身份证号?码?|身份证号码|身份证号|身份证|证件号码|"
               + "银行卡号|银行卡|银行账号|卡号|账号|帐号|微信号?|QQ号?|电子邮箱|邮箱|车牌号?|护照号?|开户行[^0-9，。；]{0,20})?"
@@ -85,14 +48,16 @@ final class PersonalNames {
   private static final Pattern TITLE_BEFORE =
       Pattern.compile(
           "(?:局长|科长|主任|处长|书记|市长|县长|区长|镇长|乡长|院长|校长|所长|站长|组长|队长|会长|经理|主评人|组员|成员|调研员|签字|签发人)[ :：]?$");
-  private static final Pattern BODY =
-      Pattern.compile(
-          ".*(?:局|处|科|室|所|院|校|村|镇|乡|县|市|区|部|委|办|厅|站|队|组|中心|公司|社|会|户|名|人员|者|长|费|款|卡|号|额|率|数|量|库|楼|路|街)$");
+  private static final String FUNCTION = "和与于向从对应全成时及以并为由";
+  private static final String STOPS = "。；;！？!?\n";
+  private static final int REACH = 48;
 
-  private static final Pattern LABEL =
-      Pattern.compile("电话|手机|证件|身份|邮箱|卡号|账号|帐号|车辆|车牌|微信|号码|联系|地址|编号|项目|资金|单位|文件|现场|问卷|座谈|热线|传真");
+  private final String text;
+  private final List<Found> found = new ArrayList<>();
 
-  private PersonalNames() {}
+  private PersonalNames(String text) {
+    this.text = text;
+  }
 
   /**
    * Names in a text.
@@ -101,92 +66,101 @@ final class PersonalNames {
    * @param officials names that stay
    */
   static List<Found> find(NormalText normal, List<Found> numbers, Set<String> officials) {
-    String text = normal.toString();
-    var found = new ArrayList<Found>();
-    byRole(text, found);
-    byNumber(normal, text, numbers, found);
-    found.removeIf(
-        f ->
-            officials.contains(f.value())
-                || TITLE.matcher(text.substring(f.end())).find()
-                || TITLE_BEFORE.matcher(text.substring(0, f.start())).find());
-    return found.stream()
+    var names = new PersonalNames(normal.toString());
+    names.byRole();
+    for (Found number : numbers) {
+      if (number.rule() != Rule.INTERNAL_NUMBER && number.rule() != Rule.LANDLINE) {
+        int at = names.indexOf(normal, number.start());
+        names.beforeNumber(at);
+        names.inSentence(at);
+      }
+    }
+    names.found.removeIf(f -> officials.contains(f.value()) || names.inOffice(f));
+    return names.found.stream()
         .map(f -> new Found(normal.start(f.start()), normal.end(f.end()), f.rule(), f.value()))
         .toList();
   }
 
-  private static void byRole(String text, List<Found> found) {
+  private int indexOf(NormalText normal, int place) {
+    int at = 0;
+    while (at < text.length() && normal.start(at) < place) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean inOffice(Found name) {
+    return TITLE.matcher(text.substring(name.end())).find()
+        || TITLE_BEFORE.matcher(text.substring(0, name.start())).find();
+  }
+
+  private void byRole() {
     Matcher sure = SURE_ROLE.matcher(text);
     while (sure.find()) {
       boolean said = !sure.group("say").isBlank();
-      if (said || "和与于向从对应全成时".indexOf(charAt(text, sure.end())) < 0) {
-        addName(text, sure.end(), found);
+      if (said || FUNCTION.indexOf(charAt(sure.end())) < 0) {
+        addName(sure.end());
       }
     }
     Matcher role = ROLE.matcher(text);
     while (role.find()) {
-      Matcher name = NAME.matcher(text).region(role.end(), text.length());
-      name.useTransparentBounds(true);
-      if (name.lookingAt() && (role.group("mark") != null || spoken(text, name.end()))) {
-        addName(text, role.end(), found);
+      Matcher name = nameAt(role.end());
+      if (name.lookingAt() && (role.group("mark") != null || spoken(name.end()))) {
+        addName(role.end());
       }
     }
   }
 
-  private static char charAt(String text, int at) {
-    return at < text.length() ? text.charAt(at) : ' ';
-  }
-
   /** After 群众, 学生 … a name is believed only when the person then says or is given something. */
-  private static boolean spoken(String text, int end) {
+  private boolean spoken(int end) {
     return text.substring(end).matches("(?s)(?:（|\\(|表示|反映|称|说|介绍|来电|告诉|女士|先生|同志|同学).*");
   }
 
-  private static void addName(String text, int from, List<Found> found) {
-    Matcher name = NAME.matcher(text).region(from, text.length());
-    name.useTransparentBounds(true);
-    if (name.lookingAt() && plausible(name.group())) {
+  private char charAt(int at) {
+    return at >= 0 && at < text.length() ? text.charAt(at) : ' ';
+  }
+
+  private Matcher nameAt(int from) {
+    return NAME.matcher(text).region(from, text.length()).useTransparentBounds(true);
+  }
+
+  private void addName(int from) {
+    Matcher name = nameAt(from);
+    if (name.lookingAt() && Surnames.plausible(name.group())) {
       found.add(new Found(name.start(), name.end(), Rule.NAME, name.group()));
     }
   }
 
-  private static void byNumber(
-      NormalText normal, String text, List<Found> numbers, List<Found> found) {
-    for (Found number : numbers) {
-      int at = 0;
-      while (at < text.length() && normal.start(at) < number.start()) {
-        at++;
-      }
-      if (number.rule() == Rule.INTERNAL_NUMBER || number.rule() == Rule.LANDLINE) {
-        continue;
-      }
-      beforeNumber(text, at, found);
-    }
-  }
-
-  private static void beforeNumber(String text, int at, List<Found> found) {
-    int from = Math.max(0, at - 48);
+  private void beforeNumber(int at) {
+    int from = Math.max(0, at - REACH);
     Matcher m = BEFORE_NUMBER.matcher(text.substring(from, at));
     for (int next = 0; m.find(next); next = m.start() + 1) {
       String name = m.group("name");
-      boolean joined = "和与于向从对及".indexOf(name.charAt(0)) >= 0 && isName(name.substring(1));
-      if (plausible(name) && !joined) {
-        int start = from + m.start("name");
+      int start = from + m.start("name");
+      boolean han = Character.isIdeographic(charAt(start - 1));
+      if (Surnames.plausible(name)
+          && FUNCTION.indexOf(name.charAt(0)) < 0
+          && !(han && Surnames.ambiguous(name.charAt(0)))) {
         found.add(new Found(start, start + name.length(), Rule.NAME, name));
         return;
       }
     }
   }
 
-  private static boolean plausible(String name) {
-    return !WORDS.matcher(name).matches()
-        && !BODY.matcher(name).matches()
-        && !LABEL.matcher(name).find();
-  }
-
-  /** Whether a cell's whole text can be a person's name. */
-  static boolean isName(String text) {
-    return text.matches("(?:(?:" + COMPOUND + ")" + HAN + "{1,2}|[" + SINGLE + "]" + HAN + "{1,2})")
-        && plausible(text);
+  private void inSentence(int at) {
+    int from = at;
+    while (from > 0 && STOPS.indexOf(text.charAt(from - 1)) < 0) {
+      from--;
+    }
+    int to = at;
+    while (to < text.length() && STOPS.indexOf(text.charAt(to)) < 0) {
+      to++;
+    }
+    Matcher role = ANY_ROLE.matcher(text).region(from, to);
+    for (int next = from; next < to && role.find(next); next = role.start() + 1) {
+      if (role.end() < to && FUNCTION.indexOf(charAt(role.end())) < 0) {
+        addName(role.end());
+      }
+    }
   }
 }

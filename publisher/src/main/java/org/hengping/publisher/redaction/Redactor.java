@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hengping.corpus.manuscript.Anchor;
 import org.hengping.corpus.manuscript.Block;
-import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.PlainText;
+import org.hengping.corpus.manuscript.Source;
 import org.hengping.publisher.redaction.ManuscriptRuns.Part;
 import org.hengping.publisher.redaction.ManuscriptRuns.Run;
 
@@ -31,6 +31,7 @@ public final class Redactor {
   private static final Pattern CLAUSE = Pattern.compile("[\\s，。；：、！？,;:!?（）()“”]+");
   private static final Pattern HOST =
       Pattern.compile("(?i)[a-z0-9\\-]+(?:\\.[a-z0-9\\-]+)*\\.[a-z]{2,}");
+  private static final Pattern TOKEN = Pattern.compile("(?:［已隐去：[^］]*］)+");
   private static final int SHORTEST_CLAUSE = 8;
 
   private final RedactionKey key;
@@ -50,6 +51,11 @@ public final class Redactor {
       return text;
     }
     return redact(Manuscript.of(text, List.of()), exceptions).publicVersion().title();
+  }
+
+  /** All texts of a manuscript, footnotes and labels of charts included. */
+  public static List<String> texts(Manuscript manuscript) {
+    return ManuscriptRuns.of(manuscript).stream().map(Run::text).toList();
   }
 
   /** One manuscript on its way. */
@@ -92,7 +98,8 @@ public final class Redactor {
           int captions = t.caption().isEmpty() ? 0 : 1;
           Rule rule = cells.get(new TableColumns.Place(run.row() - captions, run.cell()));
           String value = NumberRules.compact(normal.get(i).toString().strip());
-          if (rule != null && !exceptions.officials().contains(value)) {
+          boolean token = TOKEN.matcher(run.text().strip()).matches();
+          if (rule != null && !token && !exceptions.officials().contains(value)) {
             hits.get(i).add(new Found(0, run.text().length(), rule, value));
           }
         }
@@ -143,7 +150,8 @@ public final class Redactor {
       return new RedactedManuscript(
           publicVersion,
           redactions,
-          figures(),
+          ManuscriptRuns.figures(shown()),
+          sources(),
           manuscript.unseen().stream().map(u -> u.place() + "：" + u.reason()).toList(),
           unrecognised(),
           new RemovedText(removed(publicVersion)));
@@ -185,9 +193,24 @@ public final class Redactor {
     private void recordHits(int i) {
       Run run = runs.get(i);
       for (Found hit : hits.get(i)) {
-        var place = new Anchor(page(run.block()), run.block(), run.row(), hit.start(), hit.end());
+        int at = offset(i);
+        var place =
+            new Anchor(page(run.block()), run.block(), run.row(), at + hit.start(), at + hit.end());
         redactions.add(new Redaction(place, hit.rule(), key.hash(hit.value())));
       }
+    }
+
+    /** Where a run starts in its line: cells of a row are joined by tabs. */
+    private int offset(int run) {
+      int at = 0;
+      for (int i = run - 1; runs.get(run).cell() > 0 && i >= 0; i--) {
+        Run before = runs.get(i);
+        if (before.block() != runs.get(run).block() || before.row() != runs.get(run).row()) {
+          break;
+        }
+        at += before.part() == Part.CELL ? before.text().length() + 1 : 0;
+      }
+      return at;
     }
 
     private Redaction redaction(int block, Rule rule, String text) {
@@ -208,14 +231,27 @@ public final class Redactor {
       return text.toString();
     }
 
-    private List<Figure> figures() {
+    /** The blocks that are not withheld. */
+    private List<Block> shown() {
       var shown = new ArrayList<Block>();
       for (int b = 0; b < manuscript.blocks().size(); b++) {
         if (!internal.get(b)) {
           shown.add(manuscript.blocks().get(b));
         }
       }
-      return ManuscriptRuns.figures(Manuscript.of(manuscript.title(), shown));
+      return shown;
+    }
+
+    private List<Source> sources() {
+      var sources = new ArrayList<Source>();
+      for (Block block : shown()) {
+        if (block instanceof Block.Table t && t.source() != null) {
+          sources.add(t.source());
+        } else if (block instanceof Block.Chart c && c.source() != null) {
+          sources.add(c.source());
+        }
+      }
+      return sources;
     }
 
     private List<String> unrecognised() {

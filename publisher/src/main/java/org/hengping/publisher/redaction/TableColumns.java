@@ -69,7 +69,7 @@ final class TableColumns {
     boolean values =
         first.stream()
             .map(TableColumns::text)
-            .anyMatch(t -> t.matches(".*[0-9].*") || PersonalNames.isName(t));
+            .anyMatch(t -> t.matches(".*[0-9].*") || Surnames.isName(t));
     return heads && !values ? 1 : 0;
   }
 

@@ -8,8 +8,8 @@ import org.hengping.server.portal.page.FileLink;
 final class DocumentFiles {
   private DocumentFiles() {}
 
-  static List<FileLink> of(Site site, PublishedReport r) {
-    var links = new ArrayList<>(of(r.href(), r.id(), r.title(), r.text()));
+  static List<FileLink> of(PublishedReport r) {
+    var links = new ArrayList<>(of(r.title(), r.text()));
     links.add(
         new FileLink(
             "评分表（CSV）",
@@ -23,15 +23,15 @@ final class DocumentFiles {
     return links;
   }
 
-  static List<FileLink> of(String href, String id, String title, PublishedText text) {
+  static List<FileLink> of(String title, PublishedText text) {
     return text.files().stream()
         .map(
             f ->
                 new FileLink(
                     label(f.extension()),
-                    href + "/" + id + "." + f.extension(),
+                    f.href(),
                     title + "." + f.extension(),
-                    Shown.size(f.content().length),
+                    Shown.size(f.size()),
                     !f.extension().equals("pdf")))
         .toList();
   }

@@ -30,7 +30,6 @@ final class EditionFiles {
     var reportPage = new ReportPage(released, frames);
     for (PublishedReport r : released.reports()) {
       page(files, r.href().substring(1) + ".html", "report", reportPage.view(r));
-      documents(files, r.href(), r.id(), r.text());
     }
     policies(files, released, frames);
     page(files, "map.html", "map", MapPage.view(released, frames));
@@ -44,7 +43,7 @@ final class EditionFiles {
         new AboutView(frames.column("关于本栏目", "怎样读绩效评价报告", "", List.of(Link.to("关于本栏目", "")))));
     page(files, "missing.html", "status", missing(frames));
     for (Tombstone t : released.gone()) {
-      page(files, GONE + t.href() + ".html", "status", gone(frames, t));
+      page(files, GONE + "/" + t.id() + ".html", "status", gone(frames, t));
     }
     var feeds = new Feeds(released);
     files.put("feed.xml", feeds.atom());
@@ -61,14 +60,6 @@ final class EditionFiles {
     page(files, "policies.html", "policies", pages.list());
     for (PublishedPolicy p : released.policies()) {
       page(files, p.href().substring(1) + ".html", "policy", pages.view(p));
-      documents(files, p.href(), p.id(), p.text());
-    }
-  }
-
-  private static void documents(
-      Map<String, byte[]> files, String href, String id, PublishedText text) {
-    for (PublishedText.PublishedFile f : text.files()) {
-      files.put(href.substring(1) + "/" + id + "." + f.extension(), f.content());
     }
   }
 
@@ -86,7 +77,6 @@ final class EditionFiles {
         "这份文件已撤下",
         List.of("它曾在本栏目公开，现已连同网页、文件、搜索和数据一并撤下。"),
         List.of(
-            Pair.of("名称", t.title()),
             Pair.of("索引号", t.id()),
             Pair.of("撤下日期", t.withdrawnOn().toString()),
             Pair.of("原因", t.reason())));

@@ -37,7 +37,7 @@ final class PolicyPages {
         meta(p),
         p.text().outline(),
         p.text().body(),
-        DocumentFiles.of(p.href(), p.id(), p.title(), p.text()),
+        DocumentFiles.of(p.title(), p.text()),
         information(p));
   }
 
@@ -64,6 +64,7 @@ final class PolicyPages {
     pairs.add(Pair.of("发布日期", Shown.minute(p.releasedAt())));
     pairs.add(Pair.of("公文时效", p.status()));
     pairs.add(Pair.of("版本", "第" + p.version() + "版"));
+    pairs.add(Pair.of("公开日志", "第" + p.sequence() + "条"));
     return pairs;
   }
 }

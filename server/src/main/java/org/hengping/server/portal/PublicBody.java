@@ -20,6 +20,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.Text;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The text of a bundle as it stands in a page. The markup is read and written anew by an
@@ -99,8 +100,10 @@ final class PublicBody {
     try {
       var factory = DocumentBuilderFactory.newDefaultInstance();
       factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      var builder = factory.newDocumentBuilder();
+      builder.setErrorHandler(new DefaultHandler());
       var reader = new StringReader("<body>" + body + "</body>");
-      return factory.newDocumentBuilder().parse(new InputSource(reader)).getDocumentElement();
+      return builder.parse(new InputSource(reader)).getDocumentElement();
     } catch (ParserConfigurationException | IOException e) {
       throw new IllegalStateException(e);
     } catch (SAXException e) {

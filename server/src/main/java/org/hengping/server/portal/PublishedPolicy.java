@@ -14,6 +14,7 @@ record PublishedPolicy(
     String status,
     Instant releasedAt,
     int version,
+    long sequence,
     PublishedText text) {
   String href() {
     return "/policies/" + id;

@@ -29,6 +29,7 @@ record PublishedReport(
     int version,
     String changeNote,
     Map<String, String> approvals,
+    long sequence,
     List<Withholding> withheld,
     PublishedText text) {
 

@@ -7,5 +7,5 @@ import org.hengping.server.portal.page.Link;
 record PublishedText(String body, List<Link> outline, List<PublishedFile> files) {
 
   /** A file beside the text: {@code extension} is pdf or docx. */
-  record PublishedFile(String extension, byte[] content) {}
+  record PublishedFile(String extension, String href, long size) {}
 }

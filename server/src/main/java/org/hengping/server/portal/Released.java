@@ -36,7 +36,7 @@ record Released(
             .sorted(
                 Comparator.comparing(Tombstone::withdrawnOn)
                     .reversed()
-                    .thenComparing(Tombstone::href))
+                    .thenComparing(Tombstone::id))
             .toList();
   }
 

@@ -117,9 +117,11 @@ final class ReportLists {
 
   private List<ReportListView.GoneRow> gone(Choice choice) {
     return released.gone().stream()
-        .filter(t -> t.href().startsWith("/reports/"))
         .filter(t -> choice.year().map(y -> t.id().startsWith(y + "-")).orElse(true))
-        .map(t -> new ReportListView.GoneRow(t.title(), t.href(), t.withdrawnOn() + " 撤下"))
+        .map(
+            t ->
+                new ReportListView.GoneRow(
+                    t.id() + "：" + t.reason(), t.href(), t.withdrawnOn() + " 撤下"))
         .toList();
   }
 

@@ -45,7 +45,7 @@ final class ReportPage {
         findings,
         r.text().outline(),
         r.text().body(),
-        DocumentFiles.of(released.site(), r),
+        DocumentFiles.of(r),
         r.withheld().stream()
             .map(w -> new ReportView.Hidden(w.what(), w.basis(), w.count()))
             .toList(),
@@ -131,6 +131,7 @@ final class ReportPage {
       pairs.add(Pair.of("更正说明", r.changeNote()));
     }
     r.approvals().forEach((what, outcome) -> pairs.add(Pair.of(what, outcome)));
+    pairs.add(Pair.of("公开日志", "第" + r.sequence() + "条"));
     return pairs;
   }
 }

@@ -33,10 +33,27 @@
     select.addEventListener("change", () => select.form.requestSubmit());
   }
 
+  // --- a step is taken once, and a slow one says that it is under way
+  for (const step of document.querySelectorAll("form[method=post]:not(#editor)")) {
+    step.addEventListener("submit", (e) => {
+      if (step.dataset.sent) { e.preventDefault(); return; }
+      step.dataset.sent = "yes";
+      const button = e.submitter;
+      if (button && button.closest(".deeds, .foot")) {
+        button.textContent = "办理中，请稍候…";
+        button.setAttribute("aria-busy", "true");
+      }
+    });
+  }
+  window.addEventListener("pageshow", () => {
+    for (const step of document.querySelectorAll("form[data-sent]")) delete step.dataset.sent;
+  });
+
   // --- saving
   let saved = text ? text.value : "";
   let timer = 0;
   let busy = null;
+  let clash = false;
   const state = form && form.querySelector("[data-save]");
   function tell(is, words) {
     state.dataset.is = is;
@@ -54,6 +71,7 @@
   async function save() {
     clearTimeout(timer);
     if (busy) { await busy; }
+    if (clash) { leaveAndSubmit(); return; }
     if (text.value === saved) return;
     busy = send();
     await busy;
@@ -76,6 +94,7 @@
         tell("saved", said.message);
         if (text.value !== saved) wait();
       } else if (answer.status === 409 && said.clash) {
+        clash = true;
         offer(said.message, "对照两个版本", leaveAndSubmit);
       } else {
         offer("失败：" + (said.message || answer.status) + "，文字仍在框内", "重试", save);
@@ -89,14 +108,15 @@
     form.submit();
   }
   function wait() {
-    if (text.value === saved) return;
+    if (clash || text.value === saved) return;
     tell("waiting", "待保存");
     clearTimeout(timer);
     timer = setTimeout(save, 4000);
   }
   if (form) {
     text.addEventListener("input", wait);
-    text.addEventListener("blur", () => { if (text.value !== saved) save(); });
+    // not after a failure: the offered button must stay where it is being clicked
+    text.addEventListener("blur", () => { if (state.dataset.is === "waiting") save(); });
     form.addEventListener("submit", () => { clearTimeout(timer); saved = text.value; });
     window.addEventListener("beforeunload", (e) => { if (text.value !== saved) e.preventDefault(); });
     form.querySelector("[data-leave]").addEventListener("click", async (e) => {

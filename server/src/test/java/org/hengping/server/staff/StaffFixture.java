@@ -1,13 +1,17 @@
 package org.hengping.server.staff;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.hengping.corpus.document.Document;
+import org.hengping.corpus.document.DocumentId;
 import org.hengping.corpus.document.DocumentKind;
 import org.hengping.corpus.document.NewDocument;
 import org.hengping.corpus.manuscript.Block;
@@ -34,9 +38,47 @@ final class StaffFixture implements AutoCloseable {
   private StaffFixture(Wiring wiring, StaffApp app) {
     this.wiring = wiring;
     this.app = app;
-    this.report = report(wiring);
-    this.regulation = regulation(wiring);
-    this.restricted = restricted(wiring);
+    var documents = wiring.store().documents();
+    this.report = documents.find(DocumentId.of(1)).orElseThrow();
+    this.regulation = documents.find(DocumentId.of(2)).orElseThrow();
+    this.restricted = documents.find(DocumentId.of(3)).orElseThrow();
+  }
+
+  /** Loading the sample takes a while, so it is done once and copied. */
+  private static final class Prepared {
+    static final Path FOLDER = make();
+
+    private static Path make() {
+      try {
+        Path data = Files.createTempDirectory("hengping-staff");
+        Settings.DEMO.write(data);
+        try (var wiring = Wiring.open(data)) {
+          Sample.addPeople(wiring.store().people());
+          wiring.store().people().put(AUDITOR, Sample.PASSWORD);
+          new Sample(wiring.loadRegister()).load(Sample.AUTHOR);
+          report(wiring);
+          regulation(wiring);
+          restricted(wiring);
+          wiring.index();
+        }
+        return data;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    static void copyTo(Path data) throws IOException {
+      try (var files = Files.walk(FOLDER)) {
+        for (Path file : (Iterable<Path>) files::iterator) {
+          Path target = data.resolve(FOLDER.relativize(file).toString());
+          if (Files.isDirectory(file)) {
+            Files.createDirectories(target);
+          } else {
+            Files.copy(file, target);
+          }
+        }
+      }
+    }
   }
 
   static StaffFixture start(Path data) throws IOException {
@@ -44,12 +86,10 @@ final class StaffFixture implements AutoCloseable {
   }
 
   static StaffFixture start(Path data, int port) throws IOException {
-    java.nio.file.Files.createDirectories(data);
-    Settings.DEMO.write(data);
+    if (!Files.exists(data.resolve("hengping.db"))) {
+      Prepared.copyTo(data);
+    }
     var wiring = Wiring.open(data);
-    Sample.addPeople(wiring.store().people());
-    wiring.store().people().put(AUDITOR, Sample.PASSWORD);
-    new Sample(wiring.loadRegister()).load(Sample.AUTHOR);
     return new StaffFixture(
         wiring,
         StaffApp.start(wiring, port, (folder, args) -> new VerbRunner.Answer(0, args + "\n", "")));
@@ -169,7 +209,7 @@ final class StaffFixture implements AutoCloseable {
   public static void main(String[] args) throws Exception {
     try (var fixture = start(Path.of(args[0]), Integer.parseInt(args[1]))) {
       System.out.println(fixture.address("/"));
-      new java.util.concurrent.CountDownLatch(1).await();
+      new CountDownLatch(1).await();
     }
   }
 }

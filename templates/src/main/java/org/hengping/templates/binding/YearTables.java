@@ -146,7 +146,7 @@ final class YearTables {
           left(entry.getKey()),
           right(String.valueOf(findings.size())),
           right(String.valueOf(evaluationsOf(findings))),
-          wan(amount(findings)));
+          money(findings));
     }
     var all = byCategory.values().stream().flatMap(List::stream).toList();
     return table
@@ -154,7 +154,7 @@ final class YearTables {
             TableBuilder.cell("合计", 1, 2, Block.Align.CENTER),
             right(String.valueOf(all.size())),
             right(String.valueOf(evaluationsOf(all))),
-            wan(amount(all)))
+            money(all))
         .build(view.source());
   }
 
@@ -170,6 +170,10 @@ final class YearTables {
 
   private static long evaluationsOf(List<RegisterRow> findings) {
     return findings.stream().map(f -> f.text("evaluation")).distinct().count();
+  }
+
+  private static Block.Cell money(List<RegisterRow> findings) {
+    return amount(findings).equals(Amount.ZERO) ? center("—") : wan(amount(findings));
   }
 
   private static Amount amount(List<RegisterRow> findings) {
@@ -273,7 +277,7 @@ final class YearTables {
       if (item.text("kind").equals("EVALUATION")) {
         table.row(
             number(++n),
-            left(item.text("title")),
+            left(item.text("title").replaceAll("绩效评价$", "")),
             left(view.name(BureauRegisters.UNITS, item.text("unit"))),
             center(Rows.name(item.text("type"))),
             center(Rows.name(item.text("mode"))),

@@ -2,12 +2,14 @@ package org.hengping.templates.check;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.hengping.corpus.manuscript.Anchor;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.PlainText;
+import org.hengping.templates.layout.TableGrid;
 
 /**
  * Sums of score tables: any table with the columns 分值 and 得分. Scores may not exceed weights,
@@ -39,7 +41,7 @@ final class ScoreTables {
   }
 
   private void table(Block.Table table) {
-    var grid = TableGrid.texts(table);
+    var grid = texts(table);
     if (grid.isEmpty()) {
       return;
     }
@@ -52,6 +54,20 @@ final class ScoreTables {
     for (int r = table.headerRows(); r < grid.size(); r++) {
       row(grid.get(r), r, weight, score, tree);
     }
+  }
+
+  /** The table as a full grid; a merged cell's text stands in every place that it covers. */
+  private static List<List<String>> texts(Block.Table table) {
+    var grid = new ArrayList<List<String>>();
+    for (var places : TableGrid.of(table).rows()) {
+      var line = new ArrayList<String>();
+      for (var place : places) {
+        String text = PlainText.of(place.cell().text()).strip();
+        line.addAll(Collections.nCopies(place.cell().columnSpan(), text));
+      }
+      grid.add(line);
+    }
+    return grid;
   }
 
   private void row(List<String> row, int r, int weightColumn, int scoreColumn, boolean tree) {

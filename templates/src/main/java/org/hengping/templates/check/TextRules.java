@@ -77,7 +77,7 @@ final class TextRules {
         parts++;
         sum = sum == whole ? 0 : sum;
       }
-      if (sum != 0 && parts > 1) {
+      if (sum != 0 && parts > 1 && !m.group(2).contains("等")) {
         issues.add(
             new Issue(
                 "PARTS",

@@ -22,7 +22,7 @@ ${gap("上级对本市预算绩效管理的考核结果")}
 
 抓学习培训。<#list activities.TRAINING as a>${a.heldOn}举办${a.title}，${a.result}<#sep>；<#else>${gap("学习培训情况")}</#list>。
 
-抓全过程覆盖。年初编报绩效目标表的有${figure("submissions.count", {"year": year, "kind": "GOAL"})}个单位，年中报来绩效运行监控表的有${figure("submissions.count", {"year": year, "kind": "MONITORING"})}个单位，完成自评并提交自评报告的有${figure("submissions.count", {"year": year, "kind": "SELF_EVALUATION"})}个单位。以编报目标的单位为基数，自评报送率${figure("submissions.rate", {"year": year, "kind": "SELF_EVALUATION"})}，监控报送率${figure("submissions.rate", {"year": year, "kind": "MONITORING"})}，自评环节仍是短板，未报送的单位已逐家提醒。
+抓全过程覆盖。年初编报绩效目标表的有${figure("submissions.count", {"year": year, "kind": "GOAL"})}个单位，年中报来绩效运行监控表的有${figure("submissions.count", {"year": year, "kind": "MONITORING"})}个单位，完成自评并提交自评报告的有${figure("submissions.count", {"year": year, "kind": "SELF_EVALUATION"})}个单位。以编报目标的单位为基数，自评报送率${figure("submissions.rate", {"year": year, "kind": "SELF_EVALUATION"})}，监控报送率${figure("submissions.rate", {"year": year, "kind": "MONITORING"})}。
 
 ### （二）抓实绩效评价
 
@@ -38,7 +38,7 @@ ${gap("上级对本市预算绩效管理的考核结果")}
 <@chart of="grades" year=year/>
 
 <#if hasPrevious>
-与上年比较。${previous}年实施评价${figure("evaluations.count", {"year": previous})}个、资金${figure("evaluations.funds", {"year": previous})}、平均得分${figure("evaluations.averageScore", {"year": previous})}分，${year}年评价数量和资金规模明显扩大，第三方力量成为主体。
+与上年比较。${previous}年实施评价${figure("evaluations.count", {"year": previous})}个、资金${figure("evaluations.funds", {"year": previous})}、平均得分${figure("evaluations.averageScore", {"year": previous})}分，${year}年各项指标的增减如下表。
 
 <@compareTable year=year/>
 
@@ -63,7 +63,7 @@ ${gap("上级对本市预算绩效管理的考核结果")}
 
 二是挂预算。<#list linkages as l>编制${l.budgetYear}年预算时，${join(l.funds)}<#if l.funds?size gt 1>合计</#if>${l.change}${figure("linkage.amount", {"budgetYear": l.budgetYear, "direction": l.direction})}<#sep>；<#else>${gap("评价结果与预算挂钩情况")}</#list>，“花钱必问效、无效必问责”由要求变为安排。
 
-三是报情况。全年编发绩效专报${figure("briefings.count", y)}个<#if briefings?has_content>，依次反映<#list briefings as b>“${b.title}”<#sep>、</#list></#if><#if summaries?has_content>；汇总形成<#list summaries as s>《${s.title}》<#sep>、</#list>${figure("summaries.count", y)}份</#if>，报送<#if summaries?has_content>${summaries[0].recipients}<#else>市委、市政府和市人大</#if>。
+三是报情况。全年编发绩效专报${figure("briefings.count", y)}个<#if briefings?has_content>，依次反映<#list briefings as b>“${b.title}”</#list></#if><#if summaries?has_content>；汇总形成<#list summaries as s>《${s.title}》<#sep>、</#list>${figure("summaries.count", y)}份</#if>，报送<#if summaries?has_content>${summaries[0].recipients}<#else>市委、市政府和市人大</#if>。
 
 四是进考核。<#list activities.GOV_ASSESSMENT as a>${sentence(a.detail)}<#else>${gap("纳入政府绩效评估情况")}</#list>
 
@@ -96,7 +96,7 @@ ${a.heldOn}${a.title}，${sentence(a.detail)}
 
 <@countyTable year=year/>
 
-兑现激励。<#list plan.SYMPOSIUM as s>${s.month}月召开${s.title}，${sentence(s.detail)}</#list><#list rules as r><#if r.group == "COUNTY">县（市）考核得分达到${figure("rules.minScore", {"year": next, "group": "COUNTY"})}分<#else>区考核得分达到${figure("rules.minScore", {"year": next, "group": "DISTRICT"})}分</#if><#sep>、<#else>${gap("奖励标准")}</#list>，且<#if rules?has_content>考核等级为${rules[0].requiredGrade}或者进入全省前${figure("rules.maxProvinceRank", {"year": next, "group": rules[0].group})}名</#if>的，奖励工作经费，促进各地均衡提升。
+兑现激励。<#list plan.SYMPOSIUM as s>${s.month}月召开${s.title}，${sentence(s.detail)}</#list><#if rules?has_content>对<#list rules as r><#if r.group == "COUNTY">考核得分达到${figure("rules.minScore", {"year": next, "group": "COUNTY"})}分的县（市）<#else>考核得分达到${figure("rules.minScore", {"year": next, "group": "DISTRICT"})}分的区</#if><#sep>、</#list>，考核等级为${rules[0].requiredGrade}的、考核进入全省前${figure("rules.maxProvinceRank", {"year": next, "group": rules[0].group})}名的县市区，安排工作经费予以奖励，带动各地均衡提升。<#else>${gap("奖励标准")}</#if>
 
 ### （三）强化财审联动
 

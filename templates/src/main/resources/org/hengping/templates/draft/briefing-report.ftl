@@ -37,7 +37,7 @@ ${p}
 
 </#if>
 <#list e.findings as f>
-${f?counter}．${f.category}。${sentence(f.text)}${f.detail}
+${f?counter}\.${f.category}。${sentence(f.text)}${f.detail}
 
 </#list>
 </#list>

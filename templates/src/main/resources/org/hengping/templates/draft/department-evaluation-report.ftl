@@ -55,7 +55,7 @@ ${gap("年度绩效目标")}
 <#if thirdParty>
 ${agency.name}受托评价${unit.name}，主评人${evaluation.leadEvaluator}，市财政局${unit.section}派员参与，${evaluation.startedOn}启动，${evaluation.finishedOn}完成。
 <#else>
-${unit.name}的评价由局领导${evaluation.leader}带队，${evaluation.members}等人组成评价组，${evaluation.startedOn}启动，${evaluation.finishedOn}完成。
+${unit.name}的评价由局领导${evaluation.leader}带队，评价组成员${evaluation.members}，${evaluation.startedOn}启动，${evaluation.finishedOn}完成。
 </#if>
 设三级指标${figure("evaluation.indicators", of)}项，满分${figure("evaluation.weight", of)}分<#if standards?has_content>，参照${join(standards)}打分</#if>，评分明细见附件1。
 
@@ -111,7 +111,7 @@ ${p}
 ### （一）主要问题
 
 <#list findings as f>
-#### ${f?counter}. ${f.category}
+#### ${f?counter}.${f.category}
 
 ${sentence(f.text)}${f.detail}
 
@@ -134,10 +134,10 @@ ${gap("问题产生的原因")}
 
 <#list findings as f>
 <#if f.recommendations?has_content>
-${f?counter}．针对“${clause(f.text)}”：<#list f.recommendations as r><#if f.recommendations?size gt 1>${chinese(r?counter)}是</#if>${sentence(r)}</#list>
+${f?counter}\.针对“${clause(f.text)}”：<#list f.recommendations as r><#if f.recommendations?size gt 1>${chinese(r?counter)}是</#if>${sentence(r)}</#list>
 
 <#else>
-${f?counter}．针对“${clause(f.text)}”：${gap("建议")}
+${f?counter}\.针对“${clause(f.text)}”：${gap("建议")}
 
 </#if>
 </#list>

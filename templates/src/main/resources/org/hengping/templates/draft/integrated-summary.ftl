@@ -41,7 +41,7 @@ ${p}
 ### （一）部门整体支出
 
 <#list departmentProblems as p>
-${p?counter}．${p.name}（${figure("findings.count", {"year": year, "type": "DEPARTMENT_OVERALL", "category": p.name})}个）。<#list p.examples as x>${x.who}${clause(x.text)}<#sep>；</#list>。
+${p?counter}\.${p.name}（${figure("findings.count", {"year": year, "type": "DEPARTMENT_OVERALL", "category": p.name})}个）。<#list p.examples as x>${x.who}${clause(x.text)}<#sep>；</#list>。
 
 <#else>
 ${gap("部门整体支出的问题")}
@@ -52,7 +52,7 @@ ${gap("部门整体支出的问题")}
 ### （二）项目资金
 
 <#list projectProblems as p>
-${p?counter}．${p.name}（${figure("findings.count", {"year": year, "type": "PROJECT", "category": p.name})}个）。<#list p.examples as x>${x.who}${clause(x.text)}<#sep>；</#list>。
+${p?counter}\.${p.name}（${figure("findings.count", {"year": year, "type": "PROJECT", "category": p.name})}个）。<#list p.examples as x>${x.who}${clause(x.text)}<#sep>；</#list>。
 
 <#else>
 ${gap("项目资金的问题")}

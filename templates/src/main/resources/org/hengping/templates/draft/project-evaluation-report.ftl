@@ -118,7 +118,7 @@ ${gap("主要经验及做法")}
 ### （二）存在的问题
 
 <#list findings as f>
-#### ${f?counter}. ${f.category}
+#### ${f?counter}.${f.category}
 
 ${sentence(f.text)}${f.detail}
 
@@ -139,10 +139,10 @@ ${gap("问题产生的原因")}
 
 <#list findings as f>
 <#if f.recommendations?has_content>
-${f?counter}．针对“${clause(f.text)}”：<#list f.recommendations as r><#if f.recommendations?size gt 1>${chinese(r?counter)}是</#if>${sentence(r)}</#list>
+${f?counter}\.针对“${clause(f.text)}”：<#list f.recommendations as r><#if f.recommendations?size gt 1>${chinese(r?counter)}是</#if>${sentence(r)}</#list>
 
 <#else>
-${f?counter}．针对“${clause(f.text)}”：${gap("建议")}
+${f?counter}\.针对“${clause(f.text)}”：${gap("建议")}
 
 </#if>
 </#list>

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -25,25 +27,37 @@ import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.store.CorpusStore;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WriteDraftTest {
   private static final Person AUTHOR = new Person("zhang", "张拟稿", Set.of(Role.PERFORMANCE));
+  private static final InstantSource CLOCK =
+      InstantSource.fixed(Instant.parse("2022-03-01T00:00:00Z"));
+
+  @TempDir private static Path loaded;
 
   private CorpusStore store;
   private WriteDraft drafting;
 
-  @BeforeEach
-  void open(@TempDir Path folder) {
-    store = CorpusStore.open(folder, InstantSource.fixed(Instant.parse("2022-03-01T00:00:00Z")));
-    var sample = Sample.registers(Set.of());
-    for (var register : BureauRegisters.ALL) {
-      if (!register.equals(BureauRegisters.SUBMISSION_INDICATORS)) {
-        store.registers().put(register, sample.rows(register), AUTHOR);
+  @BeforeAll
+  static void loadSample() {
+    try (var filled = CorpusStore.open(loaded, CLOCK)) {
+      var sample = Sample.registers(Set.of());
+      for (var register : BureauRegisters.ALL) {
+        if (!register.equals(BureauRegisters.SUBMISSION_INDICATORS)) {
+          filled.registers().put(register, sample.rows(register), AUTHOR);
+        }
       }
     }
+  }
+
+  @BeforeEach
+  void open(@TempDir Path folder) throws IOException {
+    Files.copy(loaded.resolve("hengping.db"), folder.resolve("hengping.db"));
+    store = CorpusStore.open(folder, CLOCK);
     drafting = new WriteDraft(store.documents(), store.registers(), new ComposeReport(""));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * Answers to a search.
  *
+ * @param widened nothing holds all the words, so hits hold some of them
  * @param previous address of the page before, empty on the first
  * @param next address of the page after, empty on the last
  */
@@ -14,6 +15,7 @@ public record SearchView(
     long total,
     int page,
     int pages,
+    boolean widened,
     List<Hit> hits,
     String previous,
     String next) {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.hengping.corpus.access.Permissions;
 import org.hengping.corpus.document.DocumentKind;
+import org.hengping.corpus.people.Person;
 import org.hengping.indexer.search.AccessToken;
 import org.hengping.indexer.search.FacetCount;
 import org.hengping.indexer.search.SearchFilters;
@@ -17,18 +19,24 @@ import org.hengping.indexer.search.SearchPage;
 import org.hengping.indexer.search.SearchQuery;
 import org.hengping.indexer.search.SearchScope;
 import org.hengping.server.staff.report.FindEvidence;
+import org.hengping.server.staff.report.VisibleDocuments;
 import org.hengping.server.staff.web.CurrentSearch;
 import org.hengping.server.staff.web.Messages;
 import org.hengping.server.staff.web.Visit;
+import org.hengping.server.staff.web.Words;
+import org.hengping.templates.binding.SubjectKind;
+import org.hengping.templates.draft.ReportTemplates;
 
 /** Searches passages, indicators and findings; everything that was asked is in the address. */
 public final class ShowSearch {
   private static final int HITS = 20;
 
   private final CurrentSearch search;
+  private final VisibleDocuments visible;
 
-  public ShowSearch(CurrentSearch search) {
+  public ShowSearch(CurrentSearch search, VisibleDocuments visible) {
     this.search = search;
+    this.visible = visible;
   }
 
   private record Asked(
@@ -107,7 +115,7 @@ public final class ShowSearch {
             page.map(p -> said(asked, p)).orElse(Messages.text("search.down"))));
   }
 
-  private static SearchView view(Visit visit, Asked asked, SearchPage page, String said) {
+  private SearchView view(Visit visit, Asked asked, SearchPage page, String said) {
     boolean more = (long) asked.page() * HITS < page.total();
     return new SearchView(
         visit.frame(Messages.text("search.title"), "search"),
@@ -119,7 +127,7 @@ public final class ShowSearch {
         asked.kind().isEmpty() ? facets(page.kinds(), "kind", asked) : List.of(),
         asked.year().isEmpty() ? facets(page.years(), "year", asked) : List.of(),
         chosen(asked),
-        page.hits().stream().map(ShowSearch::hit).toList(),
+        page.hits().stream().map(h -> hit(h, visit.person())).toList(),
         asked.page() > 1 ? asked.address(Map.of("page", Integer.toString(asked.page() - 1))) : "",
         more ? asked.address(Map.of("page", Integer.toString(asked.page() + 1))) : "");
   }
@@ -176,7 +184,7 @@ public final class ShowSearch {
     return kind;
   }
 
-  private static SearchView.Hit hit(SearchHit hit) {
+  private SearchView.Hit hit(SearchHit hit, Person person) {
     var pieces = FindEvidence.pieces(hit.snippet());
     if (hit instanceof SearchHit.PassageHit p) {
       var tags = new ArrayList<>(List.of(p.kind().title()));
@@ -206,11 +214,22 @@ public final class ShowSearch {
     } else if (hit instanceof SearchHit.FindingHit f) {
       return new SearchView.Hit(
           f.category(),
-          "",
+          report(f.evaluation(), person),
           f.findingId() + " · " + f.unit() + " · " + f.year(),
-          List.of(f.state().isEmpty() ? "未列入整改" : f.state()),
+          List.of(f.state().isEmpty() ? Messages.text("search.noNotice") : Words.of(f.state())),
           pieces);
     }
     throw new IllegalStateException("Unknown hit " + hit.getClass());
+  }
+
+  /** The report about an evaluation, where the person may see one. */
+  private String report(String evaluation, Person person) {
+    return ReportTemplates.ALL.stream()
+        .filter(t -> t.subject() == SubjectKind.EVALUATION)
+        .flatMap(t -> visible.documents().drafted(t.id(), evaluation).stream())
+        .filter(d -> Permissions.canSee(person, d))
+        .findFirst()
+        .map(d -> "/reports/" + d.id())
+        .orElse("");
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.document.Revision;
 import org.hengping.corpus.document.Step;
@@ -14,9 +13,11 @@ import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.markdown.MarkdownWriter;
+import org.hengping.corpus.people.Person;
 import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.corpus.register.Registers;
 import org.hengping.server.staff.web.Times;
+import org.hengping.server.staff.web.Words;
 
 /** Fills the side panel: only the open tab is worked out. */
 public final class Panels {
@@ -24,14 +25,14 @@ public final class Panels {
   private final Registers registers;
   private final FigureCatalogue figures;
   private final FindEvidence evidence;
-  private final ReportChecks checks;
+  private final DraftIssues checks;
 
   public Panels(
       VisibleDocuments visible,
       Registers registers,
       FigureCatalogue figures,
       FindEvidence evidence,
-      ReportChecks checks) {
+      DraftIssues checks) {
     this.visible = visible;
     this.registers = registers;
     this.figures = figures;
@@ -49,8 +50,7 @@ public final class Panels {
   }
 
   /** The panel of a report. */
-  public PanelView of(
-      Document document, Manuscript manuscript, Ask ask, org.hengping.corpus.people.Person person) {
+  public PanelView of(Document document, Manuscript manuscript, Ask ask, Person person) {
     var issues = checks.of(document, manuscript);
     return new PanelView(
         document.id().value(),
@@ -85,9 +85,7 @@ public final class Panels {
     return new PanelView.FigureLine(
         figure.text(),
         figures.title(figure.calculation()).orElse(figure.calculation()),
-        figure.parameters().entrySet().stream()
-            .map(e -> e.getKey() + "=" + e.getValue())
-            .collect(Collectors.joining("，")),
+        Words.parameters(figure.parameters()),
         now(figure, snapshot),
         count,
         MarkdownWriter.editing(List.of(new Block.Paragraph(List.<Inline>of(figure)))).strip(),

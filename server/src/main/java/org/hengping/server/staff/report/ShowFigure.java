@@ -10,6 +10,7 @@ import org.hengping.corpus.register.Registers;
 import org.hengping.server.staff.web.Messages;
 import org.hengping.server.staff.web.NotFound;
 import org.hengping.server.staff.web.Visit;
+import org.hengping.server.staff.web.Words;
 
 /** Tells where a number of a text comes from. */
 public final class ShowFigure {
@@ -42,7 +43,7 @@ public final class ShowFigure {
     var scope = visit.query("scope").equals("PUBLIC") ? Scope.PUBLIC : Scope.INTERNAL;
     visit.show(
         "figure.ftlh",
-        view(visit.query("text"), title, visit.query("parameters"), name, parameters, scope));
+        view(visit.query("text"), title, Words.parameters(parameters), name, parameters, scope));
   }
 
   private FigureView view(

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Properties;
 
 /** What the staff zone says to people, from {@code messages_zh.properties}. */
@@ -20,11 +21,13 @@ public final class Messages {
    * @throws IllegalArgumentException when there is no such message
    */
   public static String text(String key, Object... arguments) {
-    String pattern = TEXTS.getProperty(key);
-    if (pattern == null) {
-      throw new IllegalArgumentException("No message " + key);
-    }
+    String pattern = find(key).orElseThrow(() -> new IllegalArgumentException("No message " + key));
     return new MessageFormat(pattern, Locale.CHINA).format(arguments);
+  }
+
+  /** The text without arguments, if there is one. */
+  static Optional<String> find(String key) {
+    return Optional.ofNullable(TEXTS.getProperty(key));
   }
 
   private static Properties read() {

@@ -1,0 +1,208 @@
+package org.hengping.server.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.hengping.corpus.access.Action;
+import org.hengping.corpus.access.Permissions;
+import org.hengping.corpus.manuscript.Figure;
+import org.hengping.corpus.manuscript.Manuscript;
+import org.hengping.corpus.manuscript.Scope;
+import org.hengping.server.Wiring;
+import org.hengping.server.output.ReportFiles;
+import org.hengping.server.output.ReportFormat;
+import org.hengping.templates.binding.SubjectKind;
+import org.hengping.templates.check.Issue;
+import org.hengping.templates.draft.Draft;
+import org.hengping.templates.draft.ReportTemplate;
+import org.hengping.templates.draft.ReportTemplates;
+import org.hengping.templates.draft.WriteDraft;
+import org.hengping.templates.layout.Audience;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/**
+ * {@code report TEMPLATE [--year Y] [--evaluation ID] [--briefing ID] [--all] --out DIR [--formats
+ * …] [--audience …]}.
+ */
+@Command(name = "report", description = "按模板起草报告并写成文件")
+final class ReportVerb extends Verb {
+  @Parameters(index = "0", paramLabel = "TEMPLATE", description = "模板，见 templates")
+  private String template;
+
+  @Option(names = "--year", paramLabel = "Y", description = "年度")
+  private @Nullable Integer year;
+
+  @Option(names = "--evaluation", paramLabel = "ID", description = "评价编号，如 PJ-2021-001")
+  private @Nullable String evaluation;
+
+  @Option(names = "--briefing", paramLabel = "ID", description = "专报编号，如 JB-2021-01")
+  private @Nullable String briefing;
+
+  @Option(names = "--all", description = "该年度每个对象各写一份，并打成 ZIP")
+  private boolean all;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "写入的目录")
+  private Path out;
+
+  @Option(
+      names = "--formats",
+      paramLabel = "md,html,docx,pdf",
+      split = ",",
+      description = "格式，默认四种都写")
+  private Set<ReportFormat> formats = new LinkedHashSet<>(List.of(ReportFormat.values()));
+
+  @Option(names = "--audience", paramLabel = "staff|public", description = "读者，默认 staff")
+  private Audience audience = Audience.STAFF;
+
+  private final List<Path> files = new ArrayList<>();
+  private final Map<String, Figure> figures = new LinkedHashMap<>();
+  private final List<Issue> issues = new ArrayList<>();
+
+  ReportVerb(CommandSession session) {
+    super(session);
+    this.template = "";
+    this.out = Path.of("");
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var chosen =
+        ReportTemplates.find(template)
+            .orElseThrow(
+                () ->
+                    Refusal.wrongUsage(
+                        "没有模板“"
+                            + template
+                            + "”，可用："
+                            + String.join(
+                                "、",
+                                ReportTemplates.ALL.stream().map(ReportTemplate::id).toList())));
+    return with(wiring -> run(wiring, chosen));
+  }
+
+  private int run(Wiring wiring, ReportTemplate chosen) throws IOException {
+    var person = actor(wiring);
+    Permissions.check(person, Action.DRAFT);
+    var snapshot = wiring.store().registers().snapshot();
+    var subjects =
+        all ? ReportTemplates.subjects(chosen, neededYear(), snapshot) : List.of(subject(chosen));
+    if (subjects.isEmpty()) {
+      throw new Refusal("台账中" + neededYear() + "年没有“" + chosen.name() + "”的对象，请核对年度或先载入台账");
+    }
+    var drafting = wiring.writeDraft();
+    var writing = wiring.reportFiles();
+    Path folder = session().path(out);
+    for (String subject : subjects) {
+      var outcome = drafting.write(chosen, subject, scope(chosen), snapshot, person);
+      if (outcome instanceof WriteDraft.Outcome.Failed failed) {
+        failed.issues().forEach(i -> note(i.message()));
+        throw new Refusal(subject + " 没有写成");
+      }
+      write(wiring, writing, ((WriteDraft.Outcome.Written) outcome).draft(), folder);
+    }
+    if (all) {
+      files.add(pack(folder, chosen));
+    }
+    finish();
+    return DONE;
+  }
+
+  private void write(Wiring wiring, ReportFiles writing, Draft draft, Path folder)
+      throws IOException {
+    Manuscript manuscript = draft.manuscript();
+    if (audience == Audience.PUBLIC) {
+      if (draft.document().restricted()) {
+        throw new Refusal(draft.document().subject() + " 限制知悉，不能写成公开版");
+      }
+      manuscript = wiring.publicVersion(manuscript);
+    }
+    files.addAll(writing.write(manuscript, audience, formats, folder));
+    draft.figures().forEach(f -> figures.putIfAbsent(f.calculation() + f.parameters(), f));
+    issues.addAll(draft.issues());
+  }
+
+  private Scope scope(ReportTemplate chosen) {
+    return audience == Audience.PUBLIC && !chosen.kind().publicByKind()
+        ? Scope.PUBLIC
+        : Scope.INTERNAL;
+  }
+
+  private int neededYear() {
+    if (year == null) {
+      throw Refusal.wrongUsage("缺少参数：--year");
+    }
+    return year;
+  }
+
+  private String subject(ReportTemplate chosen) {
+    if (chosen.subject() == SubjectKind.YEAR) {
+      return String.valueOf(neededYear());
+    }
+    String given = chosen.subject() == SubjectKind.EVALUATION ? evaluation : briefing;
+    return Optional.ofNullable(given)
+        .orElseThrow(
+            () ->
+                Refusal.wrongUsage(
+                    "缺少参数：--" + chosen.subject().parameter() + "（或用 --all 写该年度的全部）"));
+  }
+
+  private Path pack(Path folder, ReportTemplate chosen) throws IOException {
+    Path file = folder.resolve(chosen.id() + "-" + neededYear() + ".zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      for (Path report : files) {
+        var entry = new ZipEntry(report.getFileName().toString());
+        entry.setTime(0);
+        zip.putNextEntry(entry);
+        Files.copy(report, zip);
+      }
+    }
+    return file;
+  }
+
+  private void finish() {
+    files.forEach(f -> say(f.toString()));
+    for (Issue issue : issues) {
+      note(issue.message() + (issue.excerpt().isEmpty() ? "" : "：" + issue.excerpt()));
+    }
+    if (json()) {
+      var answer = new LinkedHashMap<String, Object>();
+      answer.put("files", files.stream().map(Path::toString).toList());
+      answer.put("figures", figures.values().stream().map(ReportVerb::asJson).toList());
+      answer.put("issues", issues.stream().map(ReportVerb::asJson).toList());
+      printJson(answer);
+    }
+  }
+
+  private static Map<String, Object> asJson(Figure figure) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("calculation", figure.calculation());
+    fields.put("parameters", figure.parameters());
+    fields.put("text", figure.text());
+    fields.put("value", figure.value());
+    fields.put("unit", figure.unit());
+    return fields;
+  }
+
+  private static Map<String, Object> asJson(Issue issue) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("rule", issue.rule());
+    fields.put("severity", issue.severity().name().toLowerCase(Locale.ROOT));
+    fields.put("message", issue.message());
+    fields.put("excerpt", issue.excerpt());
+    issue.anchor().ifPresent(a -> fields.put("anchor", a.toString()));
+    return fields;
+  }
+}
