@@ -21,8 +21,8 @@ import org.hengping.corpus.register.Registers;
 
 /**
  * Takes one file from outside into the corpus. The original is kept before the document is, so that
- * a document always has its original; a file with a secrecy mark is never written anywhere.
- * Thread-safe.
+ * a document always has its original; a file with a secrecy mark is never written anywhere. A file
+ * of a format that cannot be read is not opened and not kept. Thread-safe.
  */
 public final class IngestDocument {
   private static final String MARKED = "文件带有密级标志，不得存入本系统，内容未作任何保存；请按保密规定在涉密载体上处理，如系误标请由定密责任人变更后再导入";
@@ -76,6 +76,10 @@ public final class IngestDocument {
     if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
       return new Pending.Refused(file, "不是普通文件（链接、设备或目录），没有读取；请直接给出文件");
     }
+    String name = String.valueOf(file.getFileName());
+    if (!ReadFile.canRead(name)) {
+      return new Pending.Refused(file, ReadFile.unknown(ReadFile.extension(name)));
+    }
     try {
       if (Files.size(file) > Limits.FILE) {
         return new Pending.Refused(file, ReadFile.tooLarge().getMessage());
@@ -86,7 +90,6 @@ public final class IngestDocument {
       if (known.isPresent()) {
         return new Pending.Known(file, known.get());
       }
-      String name = String.valueOf(file.getFileName());
       return new Pending.Parsed(file, bytes, hash, readers.read(bytes, name));
     } catch (IOException e) {
       return new Pending.Refused(file, "文件不能读取，可能没有权限或正被占用；请检查后再导入");

@@ -191,6 +191,16 @@ class IngestDocumentTest {
   }
 
   @Test
+  void aFileOfAFormatThatCannotBeReadIsNotKept() throws IOException {
+    var rejected =
+        assertInstanceOf(
+            Outcome.Rejected.class, ingest.ingest(file("a.rar", "Rar!"), Hints.NONE, CLERK));
+    assertTrue(rejected.reason().contains("解压"), rejected.reason());
+    assertFalse(rejected.kept());
+    assertEquals(List.of(), kept("quarantine"));
+  }
+
+  @Test
   void onlyThoseWhoMayImportCan() throws IOException {
     var reader = new Person("li", "李四", EnumSet.of(Role.AUDITOR));
     Path file = file("a.txt", "甲\n");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.format.SecrecyMark;
 import org.hengping.corpus.ingest.worker.ReadFile;
@@ -82,9 +83,18 @@ class SecrecyMarkTest {
 
   @Test
   void aMarkInAFileThatCannotBeReadStopsItToo() {
-    assertEquals(
-        new Reading.Marked(),
-        ReadFile.read("{\\rtf1 秘密★5年}".getBytes(StandardCharsets.UTF_8), "a.rtf"));
+    byte[] rtf = "{\\rtf1 秘密★5年}".getBytes(StandardCharsets.UTF_8);
+    byte[] old = "..机密★3年..".getBytes(StandardCharsets.UTF_16LE);
+    byte[] cutXml = OfficeFile.docx(OfficeFile.p("秘密★5年") + "<w:p><w:r>").bytes();
+    var noise = new StringBuilder();
+    new java.util.Random(7).ints(20_000, 'a', 'z').forEach(c -> noise.append((char) c));
+    String split = "<w:p><w:r><w:t>机密</w:t></w:r><w:r><w:t>★1年</w:t></w:r></w:p>";
+    byte[] whole = OfficeFile.docx(split + OfficeFile.p(noise.toString())).bytes();
+    byte[] cut = Arrays.copyOf(whole, whole.length / 2);
+    assertEquals(new Reading.Marked(), ReadFile.read(rtf, "a.rtf"));
+    assertEquals(new Reading.Marked(), ReadFile.read(old, "a.pdf"));
+    assertEquals(new Reading.Marked(), ReadFile.read(cutXml, "a.docx"));
+    assertEquals(new Reading.Marked(), ReadFile.read(cut, "a.docx"));
   }
 
   @ParameterizedTest

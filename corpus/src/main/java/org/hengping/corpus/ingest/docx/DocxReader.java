@@ -1,5 +1,6 @@
 package org.hengping.corpus.ingest.docx;
 
+import java.io.IOException;
 import java.util.List;
 import org.hengping.corpus.ingest.format.Collector;
 import org.hengping.corpus.ingest.format.NotReadable;
@@ -41,7 +42,12 @@ public final class DocxReader {
     var body = new BodyReader(context, blocks);
     try (var in = file.part(relations.part()).orElseThrow()) {
       XmlElement.read(in, 3, body::block);
-    } catch (java.io.IOException e) {
+    } catch (NotReadable e) {
+      if (SecrecyMark.inFirstLines(blocks.firstLines(SecrecyMark.FIRST_LINES))) {
+        return new Reading.Marked();
+      }
+      throw e;
+    } catch (IOException e) {
       throw new NotReadable("文件已损坏，无法打开；请用 Word 或 WPS 打开后重新另存，再导入", e);
     }
     body.end();

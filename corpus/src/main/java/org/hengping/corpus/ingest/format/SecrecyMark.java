@@ -1,7 +1,5 @@
 package org.hengping.corpus.ingest.format;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -53,19 +51,9 @@ public final class SecrecyMark {
     return ANYWHERE.matcher(header).find() || AT_START.matcher(header).matches();
   }
 
-  /**
-   * Whether bytes that no reader understood seem to bear a mark; asked before they are kept for a
-   * person to look at.
-   */
-  public static boolean inRawBytes(byte[] bytes) {
-    return List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, Charset.forName("GB18030"))
-        .stream()
-        .anyMatch(c -> rawText(bytes, c));
-  }
-
-  private static boolean rawText(byte[] bytes, Charset charset) {
-    String text = new String(bytes, charset);
-    return ANYWHERE.matcher(text.replaceAll("<[^<>]{0,200}>|[\\s　\u0000]+", "")).find();
+  /** Whether text taken from bytes that no reader understood bears a mark anywhere. */
+  static boolean anywhere(String text) {
+    return ANYWHERE.matcher(text).find();
   }
 
   private static String normalised(String line) {

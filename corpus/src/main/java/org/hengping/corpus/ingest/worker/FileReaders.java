@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.Timer;
 import java.util.concurrent.Semaphore;
+import org.hengping.corpus.ingest.format.RawLook;
 import org.hengping.corpus.ingest.format.Reading;
-import org.hengping.corpus.ingest.format.SecrecyMark;
 
 /**
  * Reads files in worker processes ({@code java -Xmx512m}, 30 seconds a file), which are started
@@ -90,9 +90,7 @@ public final class FileReaders implements AutoCloseable {
   }
 
   private static Reading refused(Frames.Request request, String reason) {
-    return SecrecyMark.inRawBytes(request.bytes())
-        ? new Reading.Marked()
-        : new Reading.Refused(reason);
+    return RawLook.bearsMark(request.bytes()) ? new Reading.Marked() : new Reading.Refused(reason);
   }
 
   private Worker take() throws IOException {

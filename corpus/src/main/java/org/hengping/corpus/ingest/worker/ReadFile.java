@@ -5,6 +5,7 @@ import java.util.Set;
 import org.hengping.corpus.ingest.docx.DocxReader;
 import org.hengping.corpus.ingest.format.Limits;
 import org.hengping.corpus.ingest.format.NotReadable;
+import org.hengping.corpus.ingest.format.RawLook;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.format.SecrecyMark;
 import org.hengping.corpus.ingest.pdf.PdfReader;
@@ -16,7 +17,7 @@ import org.hengping.corpus.ingest.text.TextReader;
 /** Reads the bytes of one file by its extension, after a look at what they really are. */
 public final class ReadFile {
   /** Extensions of the formats that can be read. */
-  public static final Set<String> EXTENSIONS =
+  private static final Set<String> EXTENSIONS =
       Set.of("txt", "md", "markdown", "docx", "pdf", "xlsx", "csv");
 
   private enum Content {
@@ -40,6 +41,11 @@ public final class ReadFile {
     return dot < 0 ? "" : fileName.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
+  /** Whether files with this extension can be read. */
+  public static boolean canRead(String fileName) {
+    return EXTENSIONS.contains(extension(fileName));
+  }
+
   /** Whether a file may be read inside the main process: bounded text, no parser of a library. */
   public static boolean harmless(String fileName) {
     return extension(fileName).equals("txt");
@@ -53,9 +59,7 @@ public final class ReadFile {
     try {
       return dispatch(bytes, fileName);
     } catch (NotReadable e) {
-      return SecrecyMark.inRawBytes(bytes)
-          ? new Reading.Marked()
-          : new Reading.Refused(e.getMessage());
+      return RawLook.bearsMark(bytes) ? new Reading.Marked() : new Reading.Refused(e.getMessage());
     }
   }
 
