@@ -100,6 +100,11 @@ public final class Releases {
     return redactor;
   }
 
+  /** The bundles written so far. */
+  public ReleaseArchive archive() {
+    return archive;
+  }
+
   public SubmitReport submit() {
     return new SubmitReport(store.documents(), store.registers(), guard);
   }

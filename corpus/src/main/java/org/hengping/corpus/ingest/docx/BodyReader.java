@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.hengping.corpus.ingest.format.Collector;
 import org.hengping.corpus.ingest.format.Numbering;
+import org.hengping.corpus.ingest.format.TitleLine;
 import org.hengping.corpus.ingest.format.XmlElement;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Inline;
@@ -139,7 +140,7 @@ final class BodyReader {
     inlines.addAll(runsOfText);
     String line = PlainText.of(inlines);
     if (context.styles().title(style) && title.isEmpty()) {
-      title = line.strip().replaceAll("\\s+", " ");
+      title = TitleLine.plain(line);
     }
     if (level.isPresent() && line.length() <= LONGEST_HEADING) {
       add(new Block.Heading(Math.min(level.getAsInt(), 6), plain(inlines)));
