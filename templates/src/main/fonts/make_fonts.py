@@ -75,6 +75,9 @@ def make(source, target, characters=None, name=None, change=None):
             for key, value in values.items():
                 table.setName(value, key, *platform)
     subset.save_font(font, target, options)
+    # PDFBox complains about a table "post" that ends where the file ends
+    with open(target, "ab") as file:
+        file.write(b"\0" * 4)
 
 
 def main(serif, bold, sans, kai, fang, unihan, out):

@@ -1,8 +1,8 @@
 package org.hengping.server;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +17,9 @@ import org.hengping.corpus.store.CorpusStore;
 import org.hengping.indexer.index.CorpusIndex;
 import org.hengping.indexer.search.SearchEngine;
 import org.hengping.publisher.redaction.Exceptions;
-import org.hengping.publisher.redaction.RedactionKey;
-import org.hengping.publisher.redaction.Redactor;
+import org.hengping.publisher.release.PublicFiles;
 import org.hengping.server.output.ReportFiles;
+import org.hengping.server.release.Releases;
 import org.hengping.templates.docx.DocxWriter;
 import org.hengping.templates.draft.ComposeReport;
 import org.hengping.templates.draft.WriteDraft;
@@ -37,6 +37,7 @@ public final class Wiring implements AutoCloseable {
   private final PdfWriter pdfWriter = new PdfWriter();
   private @Nullable CorpusIndex index;
   private @Nullable FileReaders readers;
+  private @Nullable Releases releases;
 
   private Wiring(DataLock lock, Settings settings, CorpusStore store) {
     this.lock = lock;
@@ -109,6 +110,19 @@ public final class Wiring implements AutoCloseable {
     return new WriteDraft(store.documents(), store.registers(), new ComposeReport(settings.note()));
   }
 
+  /** Review and release; keys and portal are made when first asked for. */
+  public synchronized Releases releases() {
+    if (releases == null) {
+      try {
+        releases =
+            Releases.open(store, settings, new PublicFiles(htmlWriter, docxWriter, pdfWriter));
+      } catch (IOException e) {
+        throw new UncheckedIOException("发布目录打不开：" + store.folder(), e);
+      }
+    }
+    return releases;
+  }
+
   /** Writes reports as files. */
   public ReportFiles reportFiles() {
     return new ReportFiles(htmlWriter, docxWriter, pdfWriter);
@@ -120,9 +134,7 @@ public final class Wiring implements AutoCloseable {
    * @throws IllegalStateException when a part of it was not understood at import
    */
   public Manuscript publicVersion(Manuscript manuscript) {
-    byte[] secret = new byte[32];
-    new SecureRandom().nextBytes(secret);
-    var redacted = new Redactor(new RedactionKey(secret)).redact(manuscript, Exceptions.NONE);
+    var redacted = releases().redactor().redact(manuscript, Exceptions.NONE);
     if (!redacted.unrecognised().isEmpty()) {
       throw new IllegalStateException(
           "文中有未识别的内容（" + String.join("、", redacted.unrecognised()) + "），请先由人处理再公开");
@@ -147,6 +159,7 @@ public final class Wiring implements AutoCloseable {
     var problems = new ArrayList<>(store.audit().verify());
     problems.addAll(new OriginalFiles(store.folder()).verify(store.documents()));
     problems.addAll(index().verify());
+    problems.addAll(releases().verify());
     return problems;
   }
 

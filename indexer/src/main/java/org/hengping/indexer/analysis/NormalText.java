@@ -21,7 +21,7 @@ public final class NormalText {
     APART
   }
 
-  private static final String TRANSPARENT = "()[]{}<>〔〕【】〈〉《》「」『』〖〗\"'“”‘’·•*_`#";
+  private static final String TRANSPARENT = "()[]{}<>〔〕【】〈〉《》「」『』〖〗\"'“”‘’·•*_`#$";
 
   private final int[] points;
   private final int[] starts;
@@ -104,7 +104,7 @@ public final class NormalText {
       if (isKept(point, before, after)) {
         kept.add(point, all.starts[i], all.ends[i], kept.size == 0 ? Join.NEXT : join);
         join = Join.NEXT;
-      } else if (!isThousands(point, before, after)) {
+      } else if (!isThousands(point, before, after) && !isEscape(point, after)) {
         join = wider(join, parting(point, before, after));
       }
     }
@@ -115,7 +115,7 @@ public final class NormalText {
     return Character.isLetterOrDigit(point)
         || Character.isIdeographic(point)
         || point == '.' && isDigit(before) && isDigit(after)
-        || (point == '%' || point == '‰') && isDigit(before)
+        || (point == '%' || point == '‰') && (isDigit(before) || before == '\\')
         || (point == '≥' || point == '≤') && isDigit(after)
         || Character.getType(point) == Character.OTHER_SYMBOL
         || Character.isSupplementaryCodePoint(point);
@@ -123,6 +123,11 @@ public final class NormalText {
 
   private static boolean isThousands(int point, int before, int after) {
     return point == ',' && isDigit(before) && isDigit(after);
+  }
+
+  /** Formula text writes 5% as $5\\%$. */
+  private static boolean isEscape(int point, int after) {
+    return point == '\\' && after == '%';
   }
 
   private static Join parting(int point, int before, int after) {

@@ -19,8 +19,8 @@ import org.hengping.indexer.analysis.NormalText;
 /** The fields of a document in the index, and how each is written. */
 public final class IndexFields {
 
-  /** Raises with every change of fields or analysis, so that an older index is built anew. */
-  public static final String SCHEMA = "hengping-1 lucene-9.12";
+  /** What an index must have been written with; another one is built anew. */
+  public static final String SCHEMA = SchemaFingerprint.of("fields-1");
 
   /** Commit data: the schema that an index was written with. */
   public static final String COMMIT_SCHEMA = "schema";

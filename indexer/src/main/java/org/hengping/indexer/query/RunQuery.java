@@ -16,7 +16,7 @@ public final class RunQuery {
   /** Passages are of one kind, so length says less than in BM25's usual setting. */
   private static final BM25Similarity SIMILARITY = new BM25Similarity(1.0f, 0.5f);
 
-  /** A sentence that fewer entries hold is answered with those that hold half of it, too. */
+  /** A sentence that fewer entries hold is answered with those that hold some of it, too. */
   private static final int FEW = 5;
 
   private RunQuery() {}
@@ -33,17 +33,17 @@ public final class RunQuery {
       return collect(searcher, query, Literal.query(query.text()));
     }
     var words = new WordMatch(parsed, searcher.getIndexReader());
+    int enough = words.isLong() ? FEW : 1;
     var all = collect(searcher, query, words.query(WordMatch.Demand.ALL));
-    if (!words.hasWords() || all.total() >= (words.isLong() ? FEW : 1)) {
+    if (all.total() >= enough || !words.hasWords()) {
       return all;
     }
-    var half = widened(collect(searcher, query, words.query(WordMatch.Demand.HALF)));
-    if (half.total() > all.total()) {
-      return half;
+    var third = collect(searcher, query, words.query(WordMatch.Demand.THIRD));
+    if (third.total() >= enough || !words.saysMoreThanNumbers()) {
+      return third.total() > all.total() ? widened(third) : all;
     }
-    return all.total() == 0 && words.saysMoreThanNumbers()
-        ? widened(collect(searcher, query, words.query(WordMatch.Demand.ANY)))
-        : all;
+    var any = collect(searcher, query, words.query(WordMatch.Demand.ANY));
+    return any.total() > all.total() ? widened(any) : all;
   }
 
   private static Ranked widened(Ranked found) {

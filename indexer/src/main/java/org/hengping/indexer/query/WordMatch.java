@@ -22,8 +22,8 @@ final class WordMatch {
   enum Demand {
     /** Every word; of a long run of Chinese most of it. */
     ALL,
-    /** Half of what the words consist of, and every number. */
-    HALF,
+    /** A third of what the words consist of, and every number. */
+    THIRD,
     /** Anything of it. */
     ANY
   }
@@ -117,7 +117,7 @@ final class WordMatch {
         continue;
       }
       for (NormalText piece : pieces.get(w)) {
-        if (isNumber(piece) && demand == Demand.HALF) {
+        if (isNumber(piece) && demand == Demand.THIRD) {
           match.add(anywhere(f -> Pieces.query(f, piece)), Occur.FILTER);
         } else {
           parts.add(anywhere(f -> Pieces.query(f, piece)), Occur.SHOULD);
@@ -126,7 +126,7 @@ final class WordMatch {
       }
     }
     if (count > 0) {
-      parts.setMinimumNumberShouldMatch(demand == Demand.HALF ? (count + 1) / 2 : 1);
+      parts.setMinimumNumberShouldMatch(demand == Demand.THIRD ? (count + 2) / 3 : 1);
       match.add(parts.build(), Occur.FILTER);
     }
     return match.build();

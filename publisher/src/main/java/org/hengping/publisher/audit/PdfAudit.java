@@ -41,10 +41,14 @@ final class PdfAudit {
 
   private final Manuscript manuscript;
   private final Findings findings;
+  private final Set<String> addresses;
+  private final StringBuilder strings = new StringBuilder();
+  private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
 
   private PdfAudit(Manuscript manuscript, Findings findings) {
     this.manuscript = manuscript;
     this.findings = findings;
+    this.addresses = ExpectedText.addresses(manuscript);
   }
 
   static void check(Manuscript manuscript, WrittenFile file, Findings findings) {
@@ -103,14 +107,17 @@ final class PdfAudit {
       }
     }
     value(objects.getTrailer(), 0);
+    findings.search("PDF 字符串", strings.toString());
+    findings.search("PDF 字符串", raw.toByteArray());
   }
 
   private void value(COSBase value, int depth) throws IOException {
     if (depth > 64) {
       findings.add("PDF 结构", "对象嵌套过深");
     } else if (value instanceof COSString s) {
-      findings.search("PDF 字符串", s.getString());
-      findings.search("PDF 字符串", s.getBytes());
+      strings.append(s.getString()).append('\n');
+      raw.writeBytes(s.getBytes());
+      raw.write('\n');
     } else if (value instanceof COSArray array) {
       for (COSBase item : array) {
         value(item, depth + 1);
@@ -131,7 +138,7 @@ final class PdfAudit {
     }
     if (dictionary.containsKey(COSName.URI)) {
       String target = dictionary.getString(COSName.URI, "");
-      findings.require(ExpectedText.addresses(manuscript).contains(target), "PDF 链接", "不应有的链接");
+      findings.require(addresses.contains(target), "PDF 链接", "不应有的链接");
     }
     if (dictionary instanceof COSStream stream) {
       stream(stream);

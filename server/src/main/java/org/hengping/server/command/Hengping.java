@@ -54,16 +54,22 @@ public final class Hengping {
 
   private static List<Verb> verbs(CommandSession session) {
     return List.of(
+        new DemoVerb(session),
+        new ServeVerb(session),
+        new PortalVerb(session),
         new ImportVerb(session),
         new LoadVerb(session),
         new DumpVerb(session),
         new SearchVerb(session),
         new TemplatesVerb(session),
         new ReportVerb(session),
-        new PortalVerb(session),
+        new SubmitVerb(session),
+        new ReviewVerb(session),
+        new ApproveVerb(session),
+        new PublishVerb(session),
+        new WithdrawVerb(session),
         new VerifyVerb(session),
-        new ReindexVerb(session),
-        new ServeVerb(session));
+        new ReindexVerb(session));
   }
 
   private static int wrongUsage(CommandSession session, CommandLine.ParameterException e) {

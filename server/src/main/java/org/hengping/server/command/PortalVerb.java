@@ -51,20 +51,13 @@ final class PortalVerb extends Verb {
     if (rebuild) {
       store.rebuild();
     }
-    var stop = new CountDownLatch(1);
-    var closed = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  stop.countDown();
-                  awaitQuietly(closed);
-                }));
+    return StopSignal.during(stop -> serve(folder, store, stop));
+  }
+
+  private int serve(Path folder, PortalStore store, CountDownLatch stop) throws IOException {
     try (var app = PortalApp.start(folder, store, host, port)) {
       note("门户已启动：http://" + host + ":" + app.port() + "/");
       stay(store, stop);
-    } finally {
-      closed.countDown();
     }
     return DONE;
   }
@@ -79,14 +72,6 @@ final class PortalVerb extends Verb {
           bundles.look();
         }
       }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static void awaitQuietly(CountDownLatch latch) {
-    try {
-      latch.await(5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

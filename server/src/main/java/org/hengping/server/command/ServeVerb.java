@@ -2,7 +2,6 @@ package org.hengping.server.command;
 
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.hengping.server.Wiring;
 import org.hengping.server.staff.StaffApp;
 import picocli.CommandLine.Command;
@@ -27,15 +26,7 @@ final class ServeVerb extends Verb {
     if (!session().isLocal()) {
       throw new Refusal("服务已在运行，不能在其中再启动一个");
     }
-    var stop = new CountDownLatch(1);
-    var stopped = new CountDownLatch(1);
-    var hook = new Thread(() -> finish(stop, stopped), "hengping-stop");
-    Runtime.getRuntime().addShutdownHook(hook);
-    try {
-      return with(wiring -> serve(wiring, stop));
-    } finally {
-      stopped.countDown();
-    }
+    return StopSignal.during(stop -> with(wiring -> serve(wiring, stop)));
   }
 
   private int serve(Wiring wiring, CountDownLatch stop) throws IOException {
@@ -51,16 +42,6 @@ final class ServeVerb extends Verb {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return DONE;
-    }
-  }
-
-  /** Runs while the virtual machine ends: lets the main thread close everything first. */
-  private static void finish(CountDownLatch stop, CountDownLatch stopped) {
-    stop.countDown();
-    try {
-      stopped.await(20, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 }

@@ -1,9 +1,13 @@
 package org.hengping.server.staff;
 
 import io.javalin.config.RoutesConfig;
+import java.util.Locale;
 import org.hengping.server.Wiring;
 import org.hengping.server.staff.draft.StartDraft;
 import org.hengping.server.staff.find.ShowSearch;
+import org.hengping.server.staff.release.ReleaseDesk;
+import org.hengping.server.staff.release.ReviewPage;
+import org.hengping.server.staff.release.StepPages;
 import org.hengping.server.staff.report.DownloadReport;
 import org.hengping.server.staff.report.DraftIssues;
 import org.hengping.server.staff.report.EditSection;
@@ -15,6 +19,7 @@ import org.hengping.server.staff.report.ReportHeads;
 import org.hengping.server.staff.report.SaveSection;
 import org.hengping.server.staff.report.ShowFigure;
 import org.hengping.server.staff.report.ShowReport;
+import org.hengping.server.staff.report.StepRights;
 import org.hengping.server.staff.report.VisibleDocuments;
 import org.hengping.server.staff.web.CurrentSearch;
 import org.hengping.server.staff.web.Door;
@@ -46,15 +51,12 @@ final class StaffRoutes {
       CurrentSearch search) {
     var store = wiring.store();
     var html = wiring.htmlWriter();
-    var heads = new ReportHeads(visible);
+    var rights = new StepRights(store.documents());
+    var desk = new ReleaseDesk(wiring.releases(), wiring.settings().portalUrl().orElse(""));
+    var heads = new ReportHeads(visible, rights, desk::address);
+    var checks = new DraftIssues(store.registers());
     var evidence = new FindEvidence(search, visible);
-    var panels =
-        new Panels(
-            visible,
-            store.registers(),
-            wiring.figures(),
-            evidence,
-            new DraftIssues(store.registers()));
+    var panels = new Panels(visible, store.registers(), wiring.figures(), evidence, checks);
     var show = new ShowReport(visible, heads, panels, html);
     var save = new SaveSection(store.documents(), store.registers(), wiring.figures());
     var edit = new EditSection(visible, save, evidence, show, html);
@@ -71,5 +73,36 @@ final class StaffRoutes {
     routes.get("/reports/{id}/preview", door.in(read::preview));
     routes.get("/reports/{id}/revisions/{number}", door.in(read::show));
     routes.get("/reports/{id}/files/{format}", door.in(files::send));
+    release(
+        routes,
+        door,
+        new ReviewPage(
+            visible,
+            heads,
+            rights,
+            wiring.releases().review(),
+            wiring.releases().preparing(),
+            store.registers(),
+            html),
+        new StepPages(
+            visible,
+            heads,
+            rights,
+            checks,
+            desk,
+            wiring.releases().preparing(),
+            store.registers(),
+            html));
+  }
+
+  private static void release(RoutesConfig routes, Door door, ReviewPage review, StepPages steps) {
+    routes.get("/reports/{id}/review", door.in(review::show));
+    routes.post("/reports/{id}/review", door.in(review::pass));
+    routes.post("/reports/{id}/return", door.in(steps::giveBack));
+    for (StepPages.Kind kind : StepPages.Kind.values()) {
+      String path = "/reports/{id}/" + kind.name().toLowerCase(Locale.ROOT);
+      routes.get(path, door.in(steps.show(kind)));
+      routes.post(path, door.in(steps.take(kind)));
+    }
   }
 }

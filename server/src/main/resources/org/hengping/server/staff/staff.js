@@ -33,6 +33,22 @@
     select.addEventListener("change", () => select.form.requestSubmit());
   }
 
+  // --- a step is taken once, and a slow one says that it is under way
+  for (const step of document.querySelectorAll("form[method=post]:not(#editor)")) {
+    step.addEventListener("submit", (e) => {
+      if (step.dataset.sent) { e.preventDefault(); return; }
+      step.dataset.sent = "yes";
+      const button = e.submitter;
+      if (button && button.closest(".deeds, .foot")) {
+        button.textContent = "办理中，请稍候…";
+        button.setAttribute("aria-busy", "true");
+      }
+    });
+  }
+  window.addEventListener("pageshow", () => {
+    for (const step of document.querySelectorAll("form[data-sent]")) delete step.dataset.sent;
+  });
+
   // --- saving
   let saved = text ? text.value : "";
   let timer = 0;

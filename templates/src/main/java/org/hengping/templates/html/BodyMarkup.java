@@ -1,9 +1,11 @@
 package org.hengping.templates.html;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Figure;
@@ -62,8 +64,8 @@ public final class BodyMarkup {
   }
 
   /**
-   * For paper. While it is not known where pages start, rows of tables with merged cells have ids
-   * {@code r-table-row}.
+   * For paper. While it is not known where pages start, rows of tables have ids {@code
+   * r-table-row}, header rows {@code h-table-row}.
    */
   public static BodyMarkup forPaper(
       Manuscript manuscript, Audience audience, PageStarts pageStarts) {
@@ -76,11 +78,32 @@ public final class BodyMarkup {
    * @throws NotReleasable when an unrecognised block would go to the public
    */
   public String write() {
+    Set<Integer> breaks = breaks();
     for (int b = 0; b < manuscript.blocks().size(); b++) {
+      if (breaks.contains(b)) {
+        out.append("<div class=\"page-break\"></div>\n");
+      }
       block(b, manuscript.blocks().get(b));
     }
     notes();
     return out.toString();
+  }
+
+  /** Blocks before which a page must end: moved tables, or the headings right before them. */
+  private Set<Integer> breaks() {
+    var breaks = new HashSet<Integer>();
+    int table = 0;
+    for (int b = 0; b < manuscript.blocks().size(); b++) {
+      if (manuscript.blocks().get(b) instanceof Block.Table
+          && pageStarts.moved().contains(table++)) {
+        int first = b;
+        while (first > 0 && manuscript.blocks().get(first - 1) instanceof Block.Heading) {
+          first--;
+        }
+        breaks.add(first);
+      }
+    }
+    return breaks;
   }
 
   private void block(int index, Block block) {
@@ -163,6 +186,7 @@ public final class BodyMarkup {
   private void table(Block.Table t, String id) {
     var grid = TableGrid.of(t).dividedAt(pageStarts.of(tables));
     String from = sources && t.source() != null ? source(t.source()) : "";
+    int number = tables++;
     if (grid.rows().isEmpty() && t.caption().isEmpty()) {
       return;
     }
@@ -173,9 +197,8 @@ public final class BodyMarkup {
       out.append("</p>");
     }
     if (!grid.rows().isEmpty()) {
-      rows(grid);
+      rows(grid, number);
     }
-    tables++;
     out.append("</div>\n");
   }
 
@@ -188,7 +211,7 @@ public final class BodyMarkup {
     return " tabindex=\"0\" role=\"region\" aria-label=\"" + name + "\">";
   }
 
-  private void rows(TableGrid grid) {
+  private void rows(TableGrid grid, int number) {
     double size = OfficialLayout.tableSize(grid.columns());
     out.append("<table class=\"").append(sizeClass(size)).append("\"><colgroup>");
     double ems = OfficialLayout.ems(size);
@@ -196,7 +219,7 @@ public final class BodyMarkup {
       out.append("<col style=\"width:").append(percent(width)).append("\"/>");
     }
     out.append("</colgroup>\n");
-    boolean marked = medium == Medium.PRINT && !pageStarts.known() && grid.merged();
+    boolean marked = medium == Medium.PRINT && !pageStarts.known();
     for (int r = 0; r < grid.rows().size(); r++) {
       boolean header = r < grid.headerRows();
       if (r == 0) {
@@ -204,7 +227,7 @@ public final class BodyMarkup {
       } else if (r == grid.headerRows()) {
         out.append("</thead><tbody>");
       }
-      out.append(marked ? "<tr id=\"r-" + tables + "-" + r + "\">" : "<tr>");
+      out.append(marked ? "<tr id=\"" + (header ? "h-" : "r-") + number + "-" + r + "\">" : "<tr>");
       for (TableGrid.Place place : grid.rows().get(r)) {
         if (place.origin()) {
           cell(place.cell(), header);

@@ -176,23 +176,13 @@ public final class TableGrid {
   }
 
   /**
-   * Widths of the columns as shares of the table's width, adding up to 1: a column with little text
-   * keeps it on one line, the rest is divided by the amount of text.
+   * Widths of the columns as shares of the table's width, adding up to 1, such that the table gets
+   * low.
    *
    * @param ems width of the table in characters of the table's size
    */
   public double[] widths(double ems) {
-    var least = new double[columns];
-    var most = new double[columns];
-    var sum = new double[columns];
-    for (var row : rows) {
-      for (Place p : row) {
-        if (p.origin() && p.cell().columnSpan() == 1) {
-          measure(p, least, most, sum);
-        }
-      }
-    }
-    return shares(least, most, sum, ems);
+    return new ColumnWidths(this).shares(ems);
   }
 
   /**
@@ -227,69 +217,5 @@ public final class TableGrid {
       }
     }
     return lines + 0.5;
-  }
-
-  private static void measure(Place p, double[] least, double[] most, double[] sum) {
-    int c = p.column();
-    for (String line : PlainText.of(p.cell().text()).split("\n", -1)) {
-      most[c] = Math.max(most[c], TextMeasure.ems(line));
-      least[c] = Math.max(least[c], TextMeasure.longestWord(line));
-      sum[c] += TextMeasure.ems(line);
-    }
-  }
-
-  private double[] shares(double[] least, double[] most, double[] sum, double ems) {
-    final double padding = 1.0;
-    var width = new double[columns];
-    var more = new double[columns];
-    double used = 0;
-    double wanted = 0;
-    for (int c = 0; c < columns; c++) {
-      width[c] = padding + Math.max(Math.max(least[c], Math.min(most[c], 4)), 1);
-      more[c] = Math.max(0, most[c] + padding - width[c]);
-      used += width[c];
-      wanted += more[c];
-    }
-    double left = ems - used;
-    if (left > wanted) {
-      double each = (left - wanted) / columns;
-      for (int c = 0; c < columns; c++) {
-        width[c] += more[c] + each;
-      }
-    } else if (left > 0) {
-      divide(width, more, sum, left);
-    }
-    double total = 0;
-    for (double w : width) {
-      total += w;
-    }
-    for (int c = 0; c < columns; c++) {
-      width[c] /= total;
-    }
-    return width;
-  }
-
-  /** Gives room by the amount of text, no column more than it can use. */
-  private static void divide(double[] width, double[] more, double[] sum, double left) {
-    double rest = left;
-    for (int round = 0; round < width.length && rest > 0.01; round++) {
-      double weight = 0;
-      for (int c = 0; c < width.length; c++) {
-        weight += more[c] > 0 ? Math.sqrt(sum[c]) : 0;
-      }
-      if (weight == 0) {
-        return;
-      }
-      double given = 0;
-      for (int c = 0; c < width.length; c++) {
-        if (more[c] > 0) {
-          double gift = Math.min(more[c], rest * Math.sqrt(sum[c]) / weight);
-          width[c] += gift;
-          more[c] -= gift;
-          given += gift;
-        }
-      }
-      rest -= given;
-    }
   }
 }

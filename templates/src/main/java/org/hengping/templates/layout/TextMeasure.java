@@ -20,9 +20,10 @@ public final class TextMeasure {
       } else {
         current = c == ' ' ? 0 : current + em(c);
         longest = Math.max(longest, current);
+        current = c == '/' || c == '-' ? 0 : current;
       }
     }
-    return Math.min(longest, 12);
+    return Math.min(longest, 8);
   }
 
   private static double em(int c) {

@@ -3,6 +3,7 @@ package org.hengping.templates.pdf;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.render.Box;
 import com.openhtmltopdf.render.PageBox;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,29 +12,54 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.hengping.templates.layout.PageStarts;
 
-/** Reads from a page that has been laid out which rows of tables begin a page. */
+/** Reads from a page that has been laid out where pages begin within its tables. */
 final class FindPageStarts {
-  private static final Pattern ROW = Pattern.compile("r-(\\d+)-(\\d+)");
+  private static final Pattern ROW = Pattern.compile("([rh])-(\\d+)-(\\d+)");
+
+  private final Map<Integer, TreeMap<Integer, Integer>> pages = new TreeMap<>();
+  private final Map<Integer, Integer> headers = new TreeMap<>();
 
   private FindPageStarts() {}
 
-  static PageStarts in(PdfBoxRenderer renderer) {
+  /**
+   * Lays the page out.
+   *
+   * @param before what was known when the page was made
+   */
+  static PageStarts in(PdfBoxRenderer renderer, PageStarts before) {
     renderer.layout();
     List<PageBox> pages = renderer.getRootBox().getLayer().getPages();
-    var pageOfRow = new TreeMap<Integer, TreeMap<Integer, Integer>>();
-    Map<String, Box> boxes = renderer.getSharedContext().getIdMap();
-    boxes.forEach(
-        (id, box) -> {
-          var row = ROW.matcher(id);
-          if (row.matches()) {
-            pageOfRow
-                .computeIfAbsent(Integer.valueOf(row.group(1)), t -> new TreeMap<>())
-                .put(Integer.valueOf(row.group(2)), page(pages, box.getAbsY()));
+    var found = new FindPageStarts();
+    renderer.getSharedContext().getIdMap().forEach((id, box) -> found.add(id, box, pages));
+    return found.starts(before);
+  }
+
+  private void add(String id, Box box, List<PageBox> all) {
+    var row = ROW.matcher(id);
+    if (row.matches()) {
+      int table = Integer.parseInt(row.group(2));
+      int number = Integer.parseInt(row.group(3));
+      pages.computeIfAbsent(table, t -> new TreeMap<>()).put(number, page(all, box.getAbsY()));
+      if (row.group(1).equals("h")) {
+        headers.merge(table, number + 1, Math::max);
+      }
+    }
+  }
+
+  private PageStarts starts(PageStarts before) {
+    var rows = new TreeMap<Integer, Set<Integer>>();
+    var moved = new HashSet<>(before.moved());
+    pages.forEach(
+        (table, pageOfRow) -> {
+          Set<Integer> changes = changes(pageOfRow);
+          if (!changes.isEmpty()) {
+            rows.put(table, changes);
+          }
+          if (changes.contains(headers.getOrDefault(table, 0))) {
+            moved.add(table);
           }
         });
-    var starts = new TreeMap<Integer, Set<Integer>>();
-    pageOfRow.forEach((table, rows) -> starts.put(table, changes(rows)));
-    return new PageStarts(true, starts);
+    return new PageStarts(true, rows, moved);
   }
 
   private static int page(List<PageBox> pages, int y) {

@@ -33,6 +33,9 @@ import org.hengping.templates.layout.PrintedText;
 public final class PdfWriter {
   private static final String PRODUCER = "Hengping";
 
+  /** How often tables may be moved to another page before the layout is taken as it is. */
+  private static final int MOVES = 4;
+
   private final FontShelf shelf = new FontShelf();
   private final String style = new String(read("print.css"), StandardCharsets.UTF_8);
   private final byte[] colours = read("sRGB.icc");
@@ -56,31 +59,32 @@ public final class PdfWriter {
 
   private byte[] render(Manuscript manuscript, Audience audience, ParsedFonts fonts) {
     GlyphCheck.check(manuscript, fonts);
-    String page = page(manuscript, audience, fonts);
-    try (PDDocument document = new PDDocument();
-        PdfBoxRenderer renderer = builder(page, document, fonts).buildPdfRenderer()) {
-      renderer.createPDFWithoutClosing();
-      describe(document, PrintedText.of(manuscript.title()), page);
-      var bytes = new ByteArrayOutputStream(1 << 18);
-      document.save(bytes);
-      return bytes.toByteArray();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    PageStarts starts = PageStarts.UNKNOWN;
+    for (int round = 1; ; round++) {
+      String page = PrintPage.of(manuscript, audience, starts, style);
+      try (PDDocument document = new PDDocument();
+          PdfBoxRenderer renderer = builder(page, document, fonts).buildPdfRenderer()) {
+        PageStarts found = starts.known() ? starts : FindPageStarts.in(renderer, starts);
+        if (starts.known() || found.rows().isEmpty()) {
+          return finish(renderer, document, manuscript, page);
+        }
+        boolean settled = round > MOVES || found.moved().equals(starts.moved());
+        starts = settled ? new PageStarts(true, found.rows(), starts.moved()) : found.again();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
-  /** The page; where cells are merged it is laid out once before, to see where pages start. */
-  private String page(Manuscript manuscript, Audience audience, ParsedFonts fonts) {
-    String first = PrintPage.of(manuscript, audience, PageStarts.UNKNOWN, style);
-    if (!first.contains("<tr id=\"r-")) {
-      return first;
-    }
-    try (PDDocument document = new PDDocument();
-        PdfBoxRenderer renderer = builder(first, document, fonts).buildPdfRenderer()) {
-      return PrintPage.of(manuscript, audience, FindPageStarts.in(renderer), style);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static byte[] finish(
+      PdfBoxRenderer renderer, PDDocument document, Manuscript manuscript, String page)
+      throws IOException {
+    renderer.createPDFWithoutClosing();
+    RepeatedHeaders.makeArtifacts(document);
+    describe(document, PrintedText.of(manuscript.title()), page);
+    var bytes = new ByteArrayOutputStream(1 << 18);
+    document.save(bytes);
+    return bytes.toByteArray();
   }
 
   private PdfRendererBuilder builder(String page, PDDocument document, ParsedFonts fonts) {

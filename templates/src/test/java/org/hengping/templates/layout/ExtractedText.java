@@ -99,25 +99,16 @@ public final class ExtractedText {
             + all.substring(first + header.length()).replace(header, "");
   }
 
-  /**
-   * Of the structure tree as pdfinfo prints it. A table header stands in it once for each page that
-   * repeats it.
-   */
+  /** Of the structure tree as pdfinfo prints it. */
   public static String ofStructure(String tree) {
     var out = new StringBuilder();
     boolean label = false;
-    boolean header = false;
-    String before = "";
     for (String line : tree.split("\n")) {
       var text = STRUCTURE_LINE.matcher(line);
-      String element = line.strip();
       if (!text.matches()) {
-        label = element.startsWith("Lbl");
-        header = element.startsWith("TH:") || header && !element.matches("(TD|TR|TBody|P).*");
-        before = "";
-      } else if (!label && !(header && text.group(1).equals(before))) {
+        label = line.strip().startsWith("Lbl");
+      } else if (!label) {
         out.append(text.group(1));
-        before = text.group(1);
       }
     }
     return joined(NOTE_MARK.matcher(out).replaceAll(""));

@@ -3,6 +3,7 @@ package org.hengping.server.staff.report;
 import java.util.Optional;
 import org.hengping.corpus.access.Action;
 import org.hengping.corpus.access.NotAllowed;
+import org.hengping.corpus.access.Permissions;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.people.Person;
 
@@ -15,7 +16,12 @@ final class EditRights {
     if (document.original().isPresent()) {
       return Optional.of("导入的资料按原件保存，不在这里修改");
     }
-    return ReportSteps.refusal(document, person, Action.EDIT);
+    try {
+      Permissions.check(person, Action.EDIT, document);
+      return Optional.empty();
+    } catch (NotAllowed e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What stands above everything about one report.
  *
+ * @param published where the public reads it, empty when it does not
  * @param steps what can be done with it next
  */
 public record ReportHead(
@@ -18,6 +19,7 @@ public record ReportHead(
     int revision,
     String author,
     String changed,
+    String published,
     List<Step> steps) {
 
   /**

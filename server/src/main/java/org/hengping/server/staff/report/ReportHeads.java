@@ -1,5 +1,6 @@
 package org.hengping.server.staff.report;
 
+import java.util.function.Function;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.people.Person;
 import org.hengping.server.staff.web.Times;
@@ -7,9 +8,17 @@ import org.hengping.server.staff.web.Times;
 /** Makes the head that all pages of a report share. */
 public final class ReportHeads {
   private final VisibleDocuments visible;
+  private final ReportSteps steps;
+  private final Function<Document, String> publicAddress;
 
-  public ReportHeads(VisibleDocuments visible) {
+  /**
+   * @param publicAddress where the public finds a report that is released
+   */
+  public ReportHeads(
+      VisibleDocuments visible, StepRights rights, Function<Document, String> publicAddress) {
     this.visible = visible;
+    this.steps = new ReportSteps(rights);
+    this.publicAddress = publicAddress;
   }
 
   /** The head of a report as a person sees it. */
@@ -25,6 +34,7 @@ public final class ReportHeads {
         document.revision(),
         visible.names().getOrDefault(document.author(), document.author()),
         Times.minute(document.changedAt()),
-        ReportSteps.of(document, person));
+        document.releasedRevision() > 0 ? publicAddress.apply(document) : "",
+        steps.of(document, person));
   }
 }

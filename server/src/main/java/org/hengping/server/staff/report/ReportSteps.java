@@ -1,18 +1,19 @@
 package org.hengping.server.staff.report;
 
 import java.util.List;
-import java.util.Optional;
 import org.hengping.corpus.access.Action;
-import org.hengping.corpus.access.NotAllowed;
-import org.hengping.corpus.access.Permissions;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.people.Person;
 
 /** What a person can do next with a report, and why not. */
 final class ReportSteps {
-  private ReportSteps() {}
+  private final StepRights rights;
 
-  static List<ReportHead.Step> of(Document document, Person person) {
+  ReportSteps(StepRights rights) {
+    this.rights = rights;
+  }
+
+  List<ReportHead.Step> of(Document document, Person person) {
     if (document.template().isEmpty() && !document.kind().publicByKind()) {
       return List.of();
     }
@@ -26,22 +27,12 @@ final class ReportSteps {
     };
   }
 
-  private static ReportHead.Step step(
+  private ReportHead.Step step(
       Document document, Person person, Action action, String label, String page, boolean main) {
     return new ReportHead.Step(
         label,
         "/reports/" + document.id() + "/" + page,
         main,
-        refusal(document, person, action).orElse(""));
-  }
-
-  /** Why a person may not take an action on a document now. */
-  static Optional<String> refusal(Document document, Person person, Action action) {
-    try {
-      Permissions.check(person, action, document);
-      return Optional.empty();
-    } catch (NotAllowed e) {
-      return Optional.of(e.getMessage());
-    }
+        rights.refusal(document, person, action).orElse(""));
   }
 }

@@ -1,0 +1,114 @@
+package org.hengping.templates.layout;
+
+import java.util.Arrays;
+import java.util.List;
+import org.hengping.corpus.manuscript.PlainText;
+
+/**
+ * Finds widths of columns: each column first gets what its longest word needs, then room goes step
+ * by step to the column where it saves the most lines.
+ */
+final class ColumnWidths {
+  /** Characters that borders and padding take. */
+  private static final double PADDING = 0.8;
+
+  /** Room given at a time, in characters. */
+  private static final double STEP = 0.25;
+
+  /** From so many columns on, short labels stand on two lines. */
+  private static final int CROWDED = 8;
+
+  private final int columns;
+
+  /** Characters by row and column; cells over several columns are left out. */
+  private final double[][] lengths;
+
+  private final double[] least;
+  private final double[] most;
+
+  ColumnWidths(TableGrid grid) {
+    this.columns = grid.columns();
+    this.lengths = new double[grid.rows().size()][columns];
+    this.least = new double[columns];
+    this.most = new double[columns];
+    for (int r = 0; r < lengths.length; r++) {
+      for (TableGrid.Place place : grid.rows().get(r)) {
+        if (place.origin() && place.cell().columnSpan() == 1) {
+          measure(r, place);
+        }
+      }
+    }
+  }
+
+  private void measure(int row, TableGrid.Place place) {
+    int c = place.column();
+    for (String line : List.of(PlainText.of(place.cell().text()).split("\n", -1))) {
+      double length = TextMeasure.ems(line);
+      most[c] = Math.max(most[c], length);
+      least[c] = Math.max(least[c], TextMeasure.longestWord(line));
+      lengths[row][c] += length / place.cell().rowSpan();
+    }
+  }
+
+  double[] shares(double ems) {
+    var width = new double[columns];
+    for (int c = 0; c < columns; c++) {
+      width[c] = PADDING + Math.max(1, Math.max(least[c], Math.min(most[c], label(most[c]))));
+    }
+    double left = ems - Arrays.stream(width).sum();
+    for (; left >= STEP; left -= STEP) {
+      int best = best(width);
+      if (best < 0) {
+        break;
+      }
+      width[best] += STEP;
+    }
+    if (left > 0) {
+      double each = left / columns;
+      for (int c = 0; c < columns; c++) {
+        width[c] += each;
+      }
+    }
+    double total = Arrays.stream(width).sum();
+    return Arrays.stream(width).map(w -> w / total).toArray();
+  }
+
+  /** What a label of up to four characters may be squeezed to. */
+  private double label(double length) {
+    return columns >= CROWDED && length > 3 && length <= 4.2 ? 2 : 4;
+  }
+
+  /** The column in which a step of room saves the most, -1 when all text stands on one line. */
+  private int best(double[] width) {
+    int best = -1;
+    double most = 0;
+    for (int c = 0; c < columns; c++) {
+      if (width[c] < this.most[c] + PADDING) {
+        double saved = saved(width, c);
+        if (saved > most) {
+          most = saved;
+          best = c;
+        }
+      }
+    }
+    return best;
+  }
+
+  private double saved(double[] width, int column) {
+    double saved = 0;
+    for (double[] row : lengths) {
+      double others = 1;
+      for (int c = 0; c < columns; c++) {
+        if (c != column) {
+          others = Math.max(others, row[c] / (width[c] - PADDING));
+        }
+      }
+      double before = row[column] / (width[column] - PADDING);
+      double after = row[column] / (width[column] + STEP - PADDING);
+      saved += Math.max(others, before) - Math.max(others, after);
+      // two columns that are equally long must both grow before a line is saved
+      saved += 0.1 * (before - after) * Math.min(1, before / others);
+    }
+    return saved;
+  }
+}
