@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -20,10 +21,13 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
+import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.worker.ReadFile;
 import org.hengping.corpus.manuscript.Block;
+import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.PlainText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,6 +134,109 @@ class PdfFilesTest {
   }
 
   @Test
+  void textThatNobodySeesIsUnseen() throws IOException {
+    var document =
+        document(
+            1,
+            (d, p) -> {
+              text(p, 72, 700, "Seen.");
+              text(p, 72, 650, "Covered.");
+              p.setNonStrokingColor(0f, 0f, 0f);
+              p.addRect(60, 640, 200, 30);
+              p.fill();
+              p.setNonStrokingColor(1f, 1f, 1f);
+              text(p, 72, 655, "White on black.");
+              text(p, 72, 600, "White on white.");
+              p.setNonStrokingColor(0f, 0f, 0f);
+              p.saveGraphicsState();
+              p.addRect(0, 0, 50, 50);
+              p.clip();
+              text(p, 72, 550, "Clipped.");
+              p.restoreGraphicsState();
+              var layer = new PDOptionalContentGroup("draft");
+              var layers = new PDOptionalContentProperties();
+              layers.addGroup(layer);
+              layers.setGroupEnabled(layer, false);
+              d.getDocumentCatalog().setOCProperties(layers);
+              p.beginMarkedContent(COSName.OC, layer);
+              text(p, 72, 500, "Layer.");
+              p.endMarkedContent();
+              text(p, 72, 450, "Seen too.");
+            });
+    var manuscript = ((Reading.Read) ReadFile.read(bytes(document), "a.pdf")).manuscript();
+    assertEquals(
+        List.of("Seen.", "White on black.", "Seen too."),
+        PlainText.of(manuscript).lines().toList());
+    assertEquals(
+        List.of("Covered.", "White on white.", "Clipped.", "Layer."),
+        manuscript.unseen().stream().map(u -> u.text()).toList());
+  }
+
+  @Test
+  void aRuledTableKeepsItsMergedCellsAndGoesOnOverAPage() throws IOException {
+    int[] page = {0};
+    var document =
+        document(
+            2,
+            (d, p) -> {
+              page[0]++;
+              for (float y : new float[] {700, 660, 620}) {
+                line(p, 72, y, 372, y);
+              }
+              line(p, 172, 680, 372, 680);
+              for (float x : new float[] {72, 172, 372}) {
+                line(p, x, 700, x, 620);
+              }
+              line(p, 272, 680, 272, 620);
+              text(p, 80, 675, "Unit");
+              text(p, 180, 685, "Scores of the year");
+              text(p, 180, 665, "Plan");
+              text(p, 280, 665, "Real");
+              text(p, 80, 640, "Library " + page[0]);
+              text(p, 180, 640, "20");
+              text(p, 280, 640, "19");
+            });
+    var block = ((Reading.Read) ReadFile.read(bytes(document), "a.pdf")).manuscript().blocks();
+    var expected =
+        new Block.Table(
+            List.of(),
+            2,
+            List.of(
+                List.of(cell("Unit", 2, 1), cell("Scores of the year", 1, 2)),
+                List.of(cell("Plan", 1, 1), cell("Real", 1, 1)),
+                List.of(cell("Library 1", 1, 1), cell("20", 1, 1), cell("19", 1, 1)),
+                List.of(cell("Library 2", 1, 1), cell("20", 1, 1), cell("19", 1, 1))),
+            null);
+    assertEquals(List.of(expected), block);
+  }
+
+  private static Block.Cell cell(String text, int rows, int columns) {
+    return new Block.Cell(List.of(new Inline.Text(text)), rows, columns, Block.Align.LEFT);
+  }
+
+  private static void line(PDPageContentStream page, float x1, float y1, float x2, float y2)
+      throws IOException {
+    page.moveTo(x1, y1);
+    page.lineTo(x2, y2);
+    page.stroke();
+  }
+
+  @Test
+  void aTurnedPageReadsAsItIsShown() throws IOException {
+    var document =
+        document(
+            1,
+            (d, p) -> {
+              p.transform(org.apache.pdfbox.util.Matrix.getRotateInstance(Math.PI / 2, 595, 0));
+              text(p, 72, 500, "First line.");
+              text(p, 72, 480, "Second line.");
+            });
+    document.getPage(0).setRotation(90);
+    var manuscript = ((Reading.Read) ReadFile.read(bytes(document), "a.pdf")).manuscript();
+    assertEquals(List.of("First line.", "Second line."), PlainText.of(manuscript).lines().toList());
+  }
+
+  @Test
   void invisibleAndOffPageTextIsUnseenAndPicturesAreMarked() throws IOException {
     var document =
         document(
@@ -145,7 +252,7 @@ class PdfFilesTest {
     var manuscript = ((Reading.Read) ReadFile.read(bytes(document), "a.pdf")).manuscript();
     assertEquals(
         List.of(
-            new Block.Paragraph(List.of(new org.hengping.corpus.manuscript.Inline.Text("Seen."))),
+            new Block.Paragraph(List.of(new Inline.Text("Seen."))),
             new Block.Unrecognised("图片", "第1页")),
         manuscript.blocks());
     assertEquals(

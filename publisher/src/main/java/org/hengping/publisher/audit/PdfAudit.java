@@ -41,10 +41,14 @@ final class PdfAudit {
 
   private final Manuscript manuscript;
   private final Findings findings;
+  private final Set<String> addresses;
+  private final StringBuilder strings = new StringBuilder();
+  private final ByteArrayOutputStream raw = new ByteArrayOutputStream();
 
   private PdfAudit(Manuscript manuscript, Findings findings) {
     this.manuscript = manuscript;
     this.findings = findings;
+    this.addresses = ExpectedText.addresses(manuscript);
   }
 
   static void check(Manuscript manuscript, WrittenFile file, Findings findings) {
@@ -66,8 +70,8 @@ final class PdfAudit {
   }
 
   /**
-   * The text in reading order must be the manuscript's; beyond it a PDF has list markers and page
-   * numbers, and no text outside its tags.
+   * The text in reading order must be the manuscript's; beyond it a PDF has list markers, page
+   * numbers and repeated heads of tables, and no text outside its tags.
    */
   private void text(PDDocument document) throws IOException {
     var tagged = TaggedText.of(document);
@@ -76,10 +80,12 @@ final class PdfAudit {
     for (String label : tagged.labels()) {
       findings.require(MARKER.matcher(Squeezed.compatible(label)).matches(), "PDF 列表", "不应有的列表标记");
     }
+    var heads = ExpectedText.tableHeads(manuscript);
     for (int page = 1; page <= tagged.outside().size(); page++) {
-      String outside = Squeezed.compatible(tagged.outside().get(page - 1));
+      String outside =
+          Squeezed.compatible(tagged.outside().get(page - 1)).replace("—" + page + "—", "");
       findings.require(
-          outside.isEmpty() || outside.equals("—" + page + "—"), "PDF 第" + page + "页", "正文之外有文字");
+          outside.isEmpty() || heads.contains(outside), "PDF 第" + page + "页", "正文之外有文字");
     }
     String printed = new PDFTextStripper().getText(document);
     findings.search("PDF 正文", printed);
@@ -103,14 +109,17 @@ final class PdfAudit {
       }
     }
     value(objects.getTrailer(), 0);
+    findings.search("PDF 字符串", strings.toString());
+    findings.search("PDF 字符串", raw.toByteArray());
   }
 
   private void value(COSBase value, int depth) throws IOException {
     if (depth > 64) {
       findings.add("PDF 结构", "对象嵌套过深");
     } else if (value instanceof COSString s) {
-      findings.search("PDF 字符串", s.getString());
-      findings.search("PDF 字符串", s.getBytes());
+      strings.append(s.getString()).append('\n');
+      raw.writeBytes(s.getBytes());
+      raw.write('\n');
     } else if (value instanceof COSArray array) {
       for (COSBase item : array) {
         value(item, depth + 1);
@@ -131,7 +140,7 @@ final class PdfAudit {
     }
     if (dictionary.containsKey(COSName.URI)) {
       String target = dictionary.getString(COSName.URI, "");
-      findings.require(ExpectedText.addresses(manuscript).contains(target), "PDF 链接", "不应有的链接");
+      findings.require(addresses.contains(target), "PDF 链接", "不应有的链接");
     }
     if (dictionary instanceof COSStream stream) {
       stream(stream);

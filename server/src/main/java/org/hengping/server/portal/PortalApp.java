@@ -1,6 +1,5 @@
 package org.hengping.server.portal;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
@@ -10,8 +9,7 @@ import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import org.eclipse.jetty.http.UriCompliance;
 import org.hengping.publisher.portal.Acceptance;
 import org.hengping.publisher.portal.PortalStore;
@@ -25,7 +23,6 @@ public final class PortalApp implements AutoCloseable {
   private static final String POLICY =
       "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path portal;
   private final PortalStore store;
@@ -122,33 +119,28 @@ public final class PortalApp implements AutoCloseable {
   }
 
   private void last(Context ctx) throws IOException {
-    answer(ctx, HttpStatus.OK, Map.of("lastSequence", store.lastSequence()));
+    answer(ctx, HttpStatus.OK, BundlePost.last(store.lastSequence()));
   }
 
+  /** One bundle, or several as {@link BundlePost} frames them; all switch together. */
   private void accept(Context ctx) throws IOException {
-    var acceptance = store.accept(ctx.bodyAsBytes());
-    var body = new LinkedHashMap<String, Object>();
-    if (acceptance instanceof Acceptance.Accepted accepted) {
-      body.put("outcome", "accepted");
-      body.put("sequence", accepted.sequence());
-      answer(ctx, HttpStatus.OK, body);
-    } else if (acceptance instanceof Acceptance.Already already) {
-      body.put("outcome", "already");
-      body.put("sequence", already.sequence());
-      answer(ctx, HttpStatus.OK, body);
-    } else if (acceptance instanceof Acceptance.Refused refused) {
-      body.put("outcome", "refused");
-      body.put("reason", refused.reason());
-      answer(ctx, HttpStatus.CONFLICT, body);
+    List<byte[]> bundles;
+    try {
+      bundles =
+          BundlePost.TYPE.equals(ctx.contentType())
+              ? BundlePost.unframed(ctx.bodyAsBytes())
+              : List.of(ctx.bodyAsBytes());
+    } catch (IOException e) {
+      bundles = List.of(new byte[0]);
     }
+    var acceptances = store.acceptAll(bundles);
+    boolean refused = acceptances.stream().anyMatch(Acceptance.Refused.class::isInstance);
+    answer(ctx, refused ? HttpStatus.CONFLICT : HttpStatus.OK, BundlePost.answers(acceptances));
   }
 
-  private static void answer(Context ctx, HttpStatus status, Map<String, Object> body)
-      throws IOException {
+  private static void answer(Context ctx, HttpStatus status, byte[] json) {
     ctx.header("Cache-Control", "no-store");
-    ctx.status(status)
-        .contentType("application/json; charset=utf-8")
-        .result(JSON.writeValueAsBytes(body));
+    ctx.status(status).contentType("application/json; charset=utf-8").result(json);
   }
 
   @Override

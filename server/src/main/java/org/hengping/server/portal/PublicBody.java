@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.hengping.corpus.manuscript.Anchor;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.PlainText;
@@ -64,6 +65,8 @@ final class PublicBody {
 
   private final Manuscript manuscript;
   private final StringBuilder out = new StringBuilder();
+  private String place = "";
+  private int row;
 
   private PublicBody(Manuscript manuscript) {
     this.manuscript = manuscript;
@@ -72,6 +75,11 @@ final class PublicBody {
   /** Id of a block within the page. */
   static String id(int block) {
     return "b-" + block;
+  }
+
+  /** Id of a place within the page: a block, or a row of a table or item of a list. */
+  static String id(Anchor anchor) {
+    return id(anchor.block()) + (anchor.row() < 0 ? "" : "r" + anchor.row());
   }
 
   /**
@@ -117,7 +125,9 @@ final class PublicBody {
     for (Node n = body.getFirstChild(); n != null; n = n.getNextSibling()) {
       if (n instanceof Element e) {
         boolean block = next < blocks.size() && !e.getAttribute("class").equals("notes");
-        element(e, block ? id(blocks.get(next++)) : "");
+        place = block ? id(blocks.get(next++)) : "";
+        row = 0;
+        element(e, place);
         out.append('\n');
       }
     }
@@ -143,9 +153,15 @@ final class PublicBody {
       if (n instanceof Text t) {
         escaped(t.getData());
       } else if (n instanceof Element e) {
-        element(e, "");
+        element(e, isLine(e) && !place.isEmpty() ? place + "r" + row++ : "");
       }
     }
+  }
+
+  /** Whether it is one of the lines that a table, chart or list is cut into for search. */
+  private static boolean isLine(Element e) {
+    boolean caption = e.getTagName().equals("p") && e.getAttribute("class").equals("caption");
+    return caption || e.getTagName().equals("li") || e.getTagName().equals("tr");
   }
 
   private void element(Element e, String id) {
@@ -174,6 +190,12 @@ final class PublicBody {
     } else if (NOTE.matcher(own).matches()) {
       attribute("id", own);
     }
+    boolean framed = e.getTagName().equals("div") && e.getAttribute("class").matches("table|chart");
+    if (framed) {
+      attribute("tabindex", "0");
+      attribute("role", "region");
+      attribute("aria-label", label(e));
+    }
     var width = WIDTH.matcher(e.getAttribute("style"));
     String classes = e.getAttribute("class");
     if (width.matches()) {
@@ -183,7 +205,8 @@ final class PublicBody {
       attribute("class", classes);
     }
     for (String name : ATTRIBUTES) {
-      if (!name.equals("class") && e.hasAttribute(name)) {
+      boolean given = name.equals("class") || framed && name.equals("role");
+      if (!given && e.hasAttribute(name)) {
         attribute(name, e.getAttribute(name));
       }
     }
@@ -194,6 +217,13 @@ final class PublicBody {
     } else if (target.startsWith("#") && NOTE.matcher(target.substring(1)).matches()) {
       attribute("href", target);
     }
+  }
+
+  /** Name of a table or chart, which may need scrolling. */
+  private static String label(Element e) {
+    boolean captioned =
+        e.getFirstChild() instanceof Element first && first.getAttribute("class").equals("caption");
+    return captioned ? e.getFirstChild().getTextContent() : "表格";
   }
 
   private static String whole(String percent) {

@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.hengping.corpus.document.DocumentKind;
-import org.hengping.corpus.manuscript.Anchor;
 import org.hengping.indexer.portal.PublicHit;
 import org.hengping.indexer.portal.PublicPage;
 import org.hengping.indexer.search.Snippet;
@@ -65,13 +64,9 @@ final class SearchPages {
     return new SearchView.Hit(
         hit.title(),
         href,
-        href + "#" + anchor(hit.anchor()),
+        href + "#" + PublicBody.id(hit.anchor()),
         String.join(" · ", place),
         pieces(hit.snippet()));
-  }
-
-  private static String anchor(Anchor anchor) {
-    return PublicBody.id(anchor.block());
   }
 
   private static List<SearchView.Piece> pieces(Snippet snippet) {

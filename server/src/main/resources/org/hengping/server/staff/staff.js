@@ -117,7 +117,18 @@
     text.addEventListener("input", wait);
     // not after a failure: the offered button must stay where it is being clicked
     text.addEventListener("blur", () => { if (state.dataset.is === "waiting") save(); });
-    form.addEventListener("submit", () => { clearTimeout(timer); saved = text.value; });
+    form.addEventListener("submit", async (e) => {
+      clearTimeout(timer);
+      if (busy) {
+        // a save is under way: what follows must build on its revision
+        e.preventDefault();
+        await busy;
+        busy = null;
+        if (!clash && state.dataset.is === "saved") form.requestSubmit(e.submitter);
+        return;
+      }
+      saved = text.value;
+    });
     window.addEventListener("beforeunload", (e) => { if (text.value !== saved) e.preventDefault(); });
     form.querySelector("[data-leave]").addEventListener("click", async (e) => {
       if (text.value === saved) return;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.hengping.publisher.portal.Acceptance;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,14 +61,30 @@ final class PortalAppTest {
     byte[] first = fixture.publish(FIRST);
     byte[] second = fixture.publish(SECOND);
     assertEquals("200 {\"lastSequence\":0}", status("/bundles"));
-    assertTrue(post(second).startsWith("409 {\"outcome\":\"refused\""));
-    assertEquals("200 {\"outcome\":\"accepted\",\"sequence\":1}", post(first));
+    assertTrue(post(second).startsWith("409 [{\"outcome\":\"refused\""));
+    assertEquals("200 [{\"outcome\":\"accepted\",\"sequence\":1}]", post(first));
     assertEquals(200, visit.status("/reports/" + FIRST.id()));
-    assertEquals("200 {\"outcome\":\"already\",\"sequence\":1}", post(first));
+    assertEquals("200 [{\"outcome\":\"already\",\"sequence\":1}]", post(first));
     second[second.length / 2] ^= 1;
     assertTrue(post(second).startsWith("409"));
     assertTrue(post(new byte[] {1, 2, 3}).startsWith("409"));
     assertEquals(404, visit.status("/reports/" + SECOND.id()));
+  }
+
+  @Test
+  void aPortalFarAwayTakesSeveralBundlesWithOneSwitch() {
+    var door = new RemotePortal(URI.create("http://127.0.0.1:" + app.port() + "/"));
+    assertEquals(0, door.lastSequence());
+    long before = fixture.store.current().number();
+    var first = fixture.publish(FIRST);
+    assertEquals(
+        List.of(new Acceptance.Accepted(1), new Acceptance.Accepted(2)),
+        door.acceptAll(List.of(first, fixture.publish(SECOND))));
+    assertEquals(before + 1, fixture.store.current().number());
+    assertEquals(2, door.lastSequence());
+    assertEquals(List.of(new Acceptance.Already(1)), door.acceptAll(List.of(first)));
+    var refused = door.acceptAll(List.of(new byte[] {1}));
+    assertTrue(refused.get(0) instanceof Acceptance.Refused, refused.toString());
   }
 
   private String status(String path) {

@@ -2,11 +2,16 @@ package org.hengping.server.portal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.List;
+import org.hengping.corpus.document.Passages;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.Manuscript;
+import org.hengping.templates.html.HtmlWriter;
+import org.hengping.templates.layout.Audience;
 import org.junit.jupiter.api.Test;
 
 final class PublicBodyTest {
@@ -47,6 +52,54 @@ final class PublicBodyTest {
         of(
             "<h2 id=\"h-1\" class=\"level-1\"><span class=\"bar\" style=\"width:33.33%\"></span></h2>",
             PARAGRAPH));
+  }
+
+  @Test
+  void everyPassageThatSearchCanFindHasItsPlace() {
+    var manuscript =
+        Manuscript.of(
+            "t",
+            List.of(
+                new Block.Heading(1, List.of(new Inline.Text("一、表"))),
+                new Block.Table(
+                    List.of(new Inline.Text("表1")),
+                    1,
+                    List.of(
+                        List.of(Block.Cell.of("甲"), Block.Cell.of("乙")),
+                        List.of(Block.Cell.of("1"), Block.Cell.of("2"))),
+                    null),
+                new Block.Table(List.of(), 0, List.of(List.of(Block.Cell.of("无题"))), null),
+                new Block.Listing(
+                    true,
+                    List.of(
+                        new Block.Item(0, List.of(new Inline.Text("外"))),
+                        new Block.Item(1, List.of(new Inline.Text("内"))),
+                        new Block.Item(0, List.of(new Inline.Text("后"))))),
+                new Block.Chart(
+                    Block.ChartShape.BAR,
+                    "图1",
+                    "个",
+                    List.of("优", "良"),
+                    List.of(
+                        new Block.Series("a", List.of(BigDecimal.ONE, BigDecimal.TEN)),
+                        new Block.Series("b", List.of(BigDecimal.ONE, BigDecimal.TEN))),
+                    null)));
+    var page =
+        Visit.parse(
+            "<body>"
+                + PublicBody.of(new HtmlWriter().body(manuscript, Audience.PUBLIC), manuscript)
+                + "</body>");
+    for (var passage : Passages.of(manuscript)) {
+      String id = PublicBody.id(passage.anchor());
+      var place =
+          Visit.elements(page, "*").stream()
+              .filter(e -> e.getAttribute("id").equals(id))
+              .findFirst()
+              .orElseThrow(() -> new AssertionError("no place " + id + " for " + passage.text()));
+      String text = place.getTextContent().replaceAll("\\s", "");
+      assertTrue(
+          text.startsWith(passage.text().replaceAll("\\s", "")), text + " for " + passage.text());
+    }
   }
 
   @Test

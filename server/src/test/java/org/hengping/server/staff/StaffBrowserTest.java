@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hengping.corpus.manuscript.PlainText;
+import org.hengping.server.portal.PortalApp;
 import org.hengping.server.sample.Sample;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +153,71 @@ class StaffBrowserTest {
           page.evaluate(
               "document.documentElement.scrollWidth - document.documentElement.clientWidth"),
           path);
+    }
+  }
+
+  @Test
+  void reportTravelsFromTheRegistersToAFileOnThePortal() throws Exception {
+    var author = signedIn(Sample.AUTHOR.user(), 1440);
+    author.navigate(fixture.address("/drafts/new?template=department-evaluation-report&year=2021"));
+    author
+        .getByLabel("起草示例市退役军人事务局2020年度部门整体支出", new Page.GetByLabelOptions().setExact(true))
+        .click();
+    String report = author.url();
+    search(author, report);
+    author.getByText("送审").click();
+    author.locator("main").getByText("送审", new Locator.GetByTextOptions().setExact(true)).click();
+    assertThat(author.locator(".notice")).containsText("已送审");
+
+    var reviewer = signedIn(Sample.DISCLOSURE.user(), 1440);
+    reviewer.navigate(report);
+    reviewer.getByText("审查", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(reviewer.locator("#r-2")).isVisible();
+    reviewer.getByText("通过审查").click();
+    assertThat(reviewer.locator(".notice")).containsText("公开审查已通过");
+
+    var leader = signedIn(Sample.LEADER.user(), 1440);
+    leader.navigate(report + "/approve");
+    leader.getByText("批准公开", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(leader.locator(".notice")).containsText("已批准");
+
+    reviewer.navigate(report + "/publish");
+    assertThat(reviewer.locator("dl")).containsText("/reports/2021-001");
+    reviewer.getByText("确认发布").click();
+    assertThat(reviewer.locator(".notice"))
+        .containsText(
+            "公众可在 /reports/2021-001 查看",
+            new LocatorAssertions.ContainsTextOptions().setTimeout(60_000));
+    portal();
+  }
+
+  private void search(Page author, String report) {
+    author.navigate(fixture.address("/search?q=%E6%8C%87%E5%90%91%E6%98%8E%E7%A1%AE"));
+    author.getByText("示例市预算绩效管理办法").first().click();
+    assertThat(author.locator("[data-found]")).containsText("指向明确");
+    author.navigate(report);
+    author.getByLabel("编辑“摘要”").first().click();
+    author.locator("#text").focus();
+    author.keyboard().press("Control+End");
+    author.keyboard().type("\n\n本节经人工核对。");
+    author.getByText("保存本节").click();
+    assertThat(author.locator(".notice")).containsText("第2版");
+  }
+
+  private void portal() throws IOException {
+    Path folder = data.resolve("portal");
+    try (var portal = PortalApp.start(folder, PortalApp.store(folder), "127.0.0.1", 0)) {
+      var context = chromium.browser().newContext();
+      var page = context.newPage();
+      page.navigate("http://127.0.0.1:" + portal.port() + "/reports/2021-001");
+      assertThat(page.locator("body")).containsText("本节经人工核对。");
+      assertThat(page.locator("body")).containsText("［已隐去：个人信息］");
+      assertThat(page.locator("body")).not().containsText("17000005618");
+      String file = page.locator("a[href$='.docx']").first().getAttribute("href");
+      var answer =
+          context.request().get(page.evaluate("h => new URL(h, location).href", file).toString());
+      assertEquals(200, answer.status());
+      assertEquals('P', answer.body()[0]);
     }
   }
 }

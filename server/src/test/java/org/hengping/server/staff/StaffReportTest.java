@@ -112,6 +112,14 @@ class StaffReportTest {
   }
 
   @Test
+  void sameTextSentTwiceIsSavedOnce() throws Exception {
+    var mine = editor(3, "## （一）投入\n\n目标编制较为笼统，缺少数量和时限。\n\n新的一段。\n");
+    assertEquals(303, author.submit(report + "/section", mine).statusCode());
+    assertEquals(303, author.submit(report + "/section", mine).statusCode());
+    assertEquals(2, fixture.wiring.store().documents().latest(fixture.report.id()).number());
+  }
+
+  @Test
   void searchBesideTheTextKeepsItAndInsertsTheHitWithItsCitation() throws Exception {
     var work = editor(5, "# 三、有关建议\n\n尚未保存的话。\n");
     work.put("tab", "evidence");

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.hengping.corpus.ingest.format.Collector;
 import org.hengping.corpus.ingest.format.Numbering;
+import org.hengping.corpus.ingest.format.TitleLine;
 import org.hengping.corpus.ingest.format.XmlElement;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Inline;
@@ -20,6 +21,9 @@ final class BodyReader {
   private final RunReader runs;
   private final List<Block.Item> bullets = new ArrayList<>();
   private String title = "";
+
+  /** Open text boxes; what colour is behind their text is not known. */
+  private int inBox;
 
   BodyReader(Context context, Collector blocks) {
     this.context = context;
@@ -80,7 +84,7 @@ final class BodyReader {
     var properties = p.child("w:pPr");
     String style = properties.flatMap(x -> x.child("w:pStyle")).map(Xml::value).orElse("");
     var mark = mark(properties, style);
-    var pieces = runs.paragraph(p, context.styles().hidden(style), place());
+    var pieces = runs.paragraph(p, context.styles().hidden(style), inBox > 0, place());
     for (int i = 0; i < pieces.size(); i++) {
       if (i > 0) {
         add(new Block.PageBreak());
@@ -100,7 +104,9 @@ final class BodyReader {
     if (lifted.block() != null) {
       add(lifted.block());
     } else if (lifted.content() != null) {
+      inBox++;
       inside(lifted.content());
+      inBox--;
     }
   }
 
@@ -139,7 +145,7 @@ final class BodyReader {
     inlines.addAll(runsOfText);
     String line = PlainText.of(inlines);
     if (context.styles().title(style) && title.isEmpty()) {
-      title = line.strip().replaceAll("\\s+", " ");
+      title = TitleLine.plain(line);
     }
     if (level.isPresent() && line.length() <= LONGEST_HEADING) {
       add(new Block.Heading(Math.min(level.getAsInt(), 6), plain(inlines)));

@@ -47,7 +47,14 @@ public final class TitleLine {
   }
 
   private static String clean(String line) {
-    return line.replaceFirst("^[\\s　]*#{1,6} +", "").replaceAll("[\\s　]+", " ").strip();
+    return plain(line.replaceFirst("^[\\s　]*#{1,6} +", ""));
+  }
+
+  /** The text on one line: line breaks between Chinese characters leave no space. */
+  public static String plain(String text) {
+    return text.replaceAll("(?<=\\p{IsHan})[ 　]*\\n[ 　]*(?=\\p{IsHan})", "")
+        .replaceAll("[\\s　]+", " ")
+        .strip();
   }
 
   private static String withoutExtension(String fileName) {

@@ -8,4 +8,5 @@ package org.hengping.corpus.ingest.pdf;
  * @param head width of what cannot be parted from the line's start: a word, or a character with the
  *     punctuation around it
  */
-record PdfLine(String text, float left, float right, float top, float size, float head) {}
+record PdfLine(String text, float left, float right, float top, float size, float head)
+    implements PdfItem {}

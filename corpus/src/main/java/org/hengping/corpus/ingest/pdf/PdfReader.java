@@ -7,6 +7,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.hengping.corpus.ingest.format.Collector;
+import org.hengping.corpus.ingest.format.HeaderRow;
 import org.hengping.corpus.ingest.format.Limits;
 import org.hengping.corpus.ingest.format.NotReadable;
 import org.hengping.corpus.ingest.format.Numbering;
@@ -41,7 +42,7 @@ public final class PdfReader {
   private static List<PdfPage> pages(PDDocument document) throws IOException {
     var pages = new ArrayList<PdfPage>();
     for (int i = 0; i < document.getNumberOfPages(); i++) {
-      pages.add(PageLines.of(document, i + 1));
+      pages.add(PageReader.read(document, i + 1));
     }
     return pages;
   }
@@ -50,7 +51,7 @@ public final class PdfReader {
     if (marked(pages)) {
       return new Reading.Marked();
     }
-    if (pages.stream().allMatch(p -> p.lines().isEmpty())) {
+    if (pages.stream().allMatch(p -> p.items().isEmpty())) {
       throw new NotReadable(
           pages.stream().anyMatch(p -> p.scanned() || !p.unseen().isEmpty())
               ? "PDF 是扫描件，没有可见的文字，无法检索；请提供文字版，或用文字识别软件转成 .docx 核对后再导入"
@@ -58,29 +59,44 @@ public final class PdfReader {
     }
     var blocks = new Collector();
     var body = RunningLines.without(pages);
-    var paragraphs = Paragraphs.of(body);
+    var parts = Flow.of(body);
     int next = 0;
     for (PdfPage page : body) {
-      while (next < paragraphs.size() && paragraphs.get(next).page() == page.number()) {
-        add(paragraphs.get(next++), blocks);
+      while (next < parts.size() && parts.get(next).page() == page.number()) {
+        blocks.add(block(parts.get(next++)), page.number());
       }
       page.unrecognised()
           .forEach(
               u -> blocks.add(new Block.Unrecognised(u, "第" + page.number() + "页"), page.number()));
       page.unseen().forEach(u -> blocks.unseen("第" + page.number() + "页", u.reason(), u.text()));
     }
-    return blocks.read(Paragraphs.title(body), fileName);
+    return blocks.read(Flow.title(body), fileName);
   }
 
-  private static void add(Paragraphs.Paragraph paragraph, Collector blocks) {
-    List<Inline> text = List.of(new Inline.Text(paragraph.text()));
-    blocks.add(Numbering.block(paragraph.text(), text), paragraph.page());
+  private static Block block(Flow.Part part) {
+    if (part instanceof Flow.Part.Table table) {
+      var rows = table.rows().stream().map(r -> r.stream().map(PdfReader::cell).toList()).toList();
+      int header = table.headerRows() > 0 ? table.headerRows() : HeaderRow.count(rows);
+      return new Block.Table(List.of(), header, rows, null);
+    }
+    String text = ((Flow.Part.Paragraph) part).text();
+    return Numbering.block(text, List.of(new Inline.Text(text)));
+  }
+
+  private static Block.Cell cell(PdfTable.Cell cell) {
+    var text = new ArrayList<Inline>();
+    for (String paragraph : cell.paragraphs()) {
+      if (!text.isEmpty()) {
+        text.add(new Inline.LineBreak());
+      }
+      text.add(new Inline.Text(paragraph));
+    }
+    return new Block.Cell(text, cell.rows(), cell.columns(), Block.Align.LEFT);
   }
 
   private static boolean marked(List<PdfPage> pages) {
     for (PdfPage page : pages) {
-      var lines = page.lines().stream().map(PdfLine::text).toList();
-      boolean first = page.number() <= 2 && SecrecyMark.inFirstLines(lines);
+      boolean first = page.number() <= 2 && SecrecyMark.inFirstLines(texts(page));
       boolean edge =
           page.lines().stream()
               .filter(l -> l.top() < page.height() * 0.12 || l.top() > page.height() * 0.88)
@@ -90,5 +106,17 @@ public final class PdfReader {
       }
     }
     return false;
+  }
+
+  private static List<String> texts(PdfPage page) {
+    var texts = new ArrayList<String>();
+    for (PdfItem item : page.items()) {
+      if (item instanceof PdfLine line) {
+        texts.add(line.text());
+      } else if (item instanceof PdfTable table) {
+        table.rows().forEach(r -> r.forEach(c -> texts.addAll(c.paragraphs())));
+      }
+    }
+    return texts;
   }
 }

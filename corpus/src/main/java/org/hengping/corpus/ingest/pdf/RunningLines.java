@@ -27,11 +27,12 @@ final class RunningLines {
     return pages.stream().map(p -> p.with(kept(p, counts, often))).toList();
   }
 
-  private static List<PdfLine> kept(PdfPage page, Map<String, Integer> counts, int often) {
-    return page.lines().stream()
+  private static List<PdfItem> kept(PdfPage page, Map<String, Integer> counts, int often) {
+    return page.items().stream()
         .filter(
-            l ->
-                !onEdge(l, page)
+            i ->
+                !(i instanceof PdfLine l)
+                    || !onEdge(l, page)
                     || !PAGE_NUMBER.matcher(l.text()).matches()
                         && counts.getOrDefault(key(l, page), 0) < often)
         .toList();

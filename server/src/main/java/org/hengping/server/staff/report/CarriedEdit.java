@@ -31,16 +31,22 @@ record CarriedEdit(boolean clean, int basedFrom, int basedTo, int from, int to) 
     if (n - tail <= from) {
       return new CarriedEdit(true, from, to, from + m - n, to + m - n);
     }
-    if (head >= to) {
+    if (head > to || (head == to && endsAt(current, to))) {
       return new CarriedEdit(true, from, to, from, to);
     }
     var range = based.subList(from, to);
     int at = Collections.indexOfSubList(current, range);
-    if (!range.isEmpty() && at >= 0 && at == Collections.lastIndexOfSubList(current, range)) {
+    boolean once = at >= 0 && at == Collections.lastIndexOfSubList(current, range);
+    if (!range.isEmpty() && once && endsAt(current, at + range.size())) {
       return new CarriedEdit(true, from, to, at, at + range.size());
     }
     int basedFrom = Math.min(from, head);
     int basedTo = Math.max(to, n - tail);
     return new CarriedEdit(false, basedFrom, basedTo, basedFrom, m - (n - basedTo));
+  }
+
+  /** Whether a section ends here, so that what follows belongs to the next one. */
+  private static boolean endsAt(List<Block> blocks, int at) {
+    return at >= blocks.size() || blocks.get(at) instanceof Block.Heading;
   }
 }

@@ -100,6 +100,10 @@ public final class SaveSection {
       var moved = new Edit(newest.number(), carried.from(), carried.to(), edit.text());
       return append(document, newest.manuscript(), moved, written, person, true);
     }
+    if (isThere(based.manuscript(), edit, written, newest, carried)) {
+      var next = new Edit(newest.number(), carried.from(), carried.to(), edit.text());
+      return new Outcome.Saved(document, next, false);
+    }
     return clash(based.manuscript(), edit, newest, carried);
   }
 
@@ -137,6 +141,15 @@ public final class SaveSection {
         .findFirst()
         .map(s -> "修改“" + s.heading() + "”")
         .orElse("补写");
+  }
+
+  /** Whether the newest revision already says what the edit says: it was sent twice. */
+  private static boolean isThere(
+      Manuscript based, Edit edit, List<Block> written, Revision newest, CarriedEdit carried) {
+    var wanted = new ArrayList<>(based.blocks().subList(carried.basedFrom(), edit.from()));
+    wanted.addAll(written);
+    wanted.addAll(based.blocks().subList(edit.to(), carried.basedTo()));
+    return wanted.equals(newest.manuscript().blocks().subList(carried.from(), carried.to()));
   }
 
   private static Outcome clash(Manuscript based, Edit edit, Revision newest, CarriedEdit carried) {

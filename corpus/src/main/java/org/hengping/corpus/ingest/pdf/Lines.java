@@ -1,0 +1,111 @@
+package org.hengping.corpus.ingest.pdf;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts characters together to lines, in the order in which they were drawn. */
+final class Lines {
+  private final List<PdfLine> lines = new ArrayList<>();
+  private final List<Glyph> line = new ArrayList<>();
+
+  /** The lines of some characters. */
+  static List<PdfLine> of(List<Glyph> glyphs) {
+    var lines = new Lines();
+    glyphs.forEach(lines::add);
+    lines.end();
+    return lines.lines;
+  }
+
+  private void add(Glyph glyph) {
+    if (line.isEmpty() || continues(line.get(line.size() - 1), glyph)) {
+      if (!drawnTwice(glyph)) {
+        line.add(glyph);
+      }
+      return;
+    }
+    int gap = gap(glyph);
+    if (gap < 0) {
+      end();
+    }
+    line.add(Math.max(gap, 0), glyph);
+  }
+
+  /**
+   * Where in the present line a glyph fills a gap, as characters of another font are often drawn
+   * after the rest; -1 when it does not.
+   */
+  private int gap(Glyph glyph) {
+    var first = line.get(0);
+    float middle = glyph.along() + glyph.width() / 2;
+    if (first.turn() != glyph.turn()
+        || Math.abs(first.across() - glyph.across()) > first.size() * 0.3
+        || middle < first.along()) {
+      return -1;
+    }
+    for (int i = 0; i < line.size(); i++) {
+      if (middle < line.get(i).along()) {
+        return i;
+      }
+      if (middle <= line.get(i).end()) {
+        return -1;
+      }
+    }
+    return -1;
+  }
+
+  /** Bold imitated by drawing a character again beside itself. */
+  private boolean drawnTwice(Glyph glyph) {
+    for (int i = line.size() - 1; i >= Math.max(0, line.size() - 2); i--) {
+      var before = line.get(i);
+      if (before.text().equals(glyph.text())
+          && Math.abs(before.along() - glyph.along()) < glyph.width() * 0.2) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean continues(Glyph last, Glyph next) {
+    float em = Math.max(last.size(), next.size());
+    float gap = next.along() - last.end();
+    return last.turn() == next.turn()
+        && Math.abs(last.across() - next.across()) < em * 0.5
+        && gap > -em * 0.9
+        && gap < em * 2.5;
+  }
+
+  private void end() {
+    if (line.isEmpty()) {
+      return;
+    }
+    var text = new StringBuilder();
+    float headEnd = line.get(0).along();
+    for (int i = 0; i < line.size(); i++) {
+      var glyph = line.get(i);
+      if (i > 0 && spaced(line.get(i - 1), glyph, text)) {
+        text.append(' ');
+      }
+      text.append(glyph.text());
+      if (Unbroken.isHead(text)) {
+        headEnd = glyph.end();
+      }
+    }
+    var first = line.get(0);
+    var last = line.get(line.size() - 1);
+    String shown = text.toString().replace('\u00A0', ' ').strip();
+    if (!shown.isEmpty()) {
+      lines.add(
+          new PdfLine(
+              shown, first.along(), last.end(), first.y(), first.size(), headEnd - first.along()));
+    }
+    line.clear();
+  }
+
+  private static boolean spaced(Glyph last, Glyph next, StringBuilder text) {
+    float gap = next.along() - last.end();
+    char before = text.charAt(text.length() - 1);
+    boolean blank = before == ' ' || next.text().startsWith(" ");
+    boolean latin = before < 0x2E80 && next.text().charAt(0) < 0x2E80;
+    return !blank && gap > next.size() * (latin ? 0.2f : 0.9f);
+  }
+}
