@@ -1,26 +1,16 @@
 package org.hengping.server;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaMember;
-import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.List;
 
 /** The import table of docs/architecture.md. */
 @AnalyzeClasses(packages = "org.hengping", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
-  private static final String OURS = "org.hengping.";
-
   @ArchTest
   static final ArchRule corpusUsesNothingOfOurs =
       noClasses()
@@ -137,18 +127,19 @@ class ArchitectureTest {
           .orShould()
           .haveSimpleNameEndingWith("Impl");
 
+  /** With the rules above: a library's type never shows in what another module uses. */
   @ArchTest
-  static final ArchRule aLibrarysTypeStaysInsideItsModule =
-      classes()
+  static final ArchRule templateEngineOnlyWhereTextIsMade =
+      noClasses()
           .that()
-          .resideInAnyPackage(
-              "org.hengping.corpus..",
-              "org.hengping.indexer..",
-              "org.hengping.templates..",
-              "org.hengping.publisher..")
-          .and()
-          .arePublic()
-          .should(showOnlyOurTypesAndTheJdks());
+          .resideOutsideOfPackages(
+              "org.hengping.templates.binding..",
+              "org.hengping.templates.draft..",
+              "org.hengping.templates.sandbox..",
+              "org.hengping.server..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("freemarker..");
 
   private static ArchRule only(String home, String... library) {
     return noClasses()
@@ -157,35 +148,5 @@ class ArchitectureTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(library);
-  }
-
-  private static ArchCondition<JavaClass> showOnlyOurTypesAndTheJdks() {
-    return new ArchCondition<>("show only our types and the JDK's in public signatures") {
-      @Override
-      public void check(JavaClass item, ConditionEvents events) {
-        item.getMethods().stream()
-            .filter(m -> m.getModifiers().contains(JavaModifier.PUBLIC))
-            .filter(m -> m.getOwner().equals(item))
-            .forEach(
-                m -> {
-                  report(m, m.getRawReturnType(), events);
-                  m.getRawParameterTypes().forEach(p -> report(m, p, events));
-                });
-        item.getConstructors().stream()
-            .filter(c -> c.getModifiers().contains(JavaModifier.PUBLIC))
-            .forEach(c -> c.getRawParameterTypes().forEach(p -> report(c, p, events)));
-      }
-
-      private void report(JavaMember member, JavaClass type, ConditionEvents events) {
-        String name = type.getBaseComponentType().getName();
-        boolean fine =
-            type.getBaseComponentType().isPrimitive()
-                || List.of(OURS, "java.", "javax.").stream().anyMatch(name::startsWith);
-        if (!fine) {
-          events.add(
-              SimpleConditionEvent.violated(member, member.getFullName() + " shows " + name));
-        }
-      }
-    };
   }
 }

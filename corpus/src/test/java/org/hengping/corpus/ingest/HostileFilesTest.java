@@ -136,6 +136,26 @@ class HostileFilesTest {
   }
 
   @Test
+  void aLineWithoutEndIsRefused() {
+    assertRefused(utf8("长".repeat(1_000_001)), "a.txt", "超过 100 万字", "分段");
+  }
+
+  @Test
+  void aNoteThatRefersToItselfIsRefused() {
+    var file =
+        OfficeFile.docx("<w:p><w:r><w:footnoteReference w:id=\"2\"/></w:r></w:p>")
+            .related(
+                "rId3",
+                "footnotes",
+                "footnotes.xml",
+                "<w:footnotes "
+                    + OfficeFile.W
+                    + "><w:footnote w:id=\"2\"><w:p><w:r>"
+                    + "<w:footnoteReference w:id=\"2\"/></w:r></w:p></w:footnote></w:footnotes>");
+    assertRefused(file.bytes(), "a.docx", "嵌套过深", "简化");
+  }
+
+  @Test
   void anEncryptedOfficeFileIsRefusedAsSuch() {
     var bytes = new ByteArrayOutputStream();
     bytes.writeBytes(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});

@@ -183,6 +183,27 @@ class WordFilesTest {
   }
 
   @Test
+  void whiteTextIsUnseenUnlessAColourIsBehindIt() {
+    String white = "<w:color w:val=\"FFFFFF\"/>";
+    String blue = "<w:shd w:val=\"clear\" w:fill=\"1F4E79\"/>";
+    var file =
+        OfficeFile.docx(
+            "<w:p>"
+                + run("", "<w:t>黑字</w:t>")
+                + run(white, "<w:t>白底白字</w:t>")
+                + run(white + blue, "<w:t>蓝底白字</w:t>")
+                + "</w:p>"
+                + "<w:tbl><w:tr><w:tc><w:tcPr>"
+                + blue
+                + "</w:tcPr><w:p>"
+                + run(white, "<w:t>表头</w:t>")
+                + "</w:p></w:tc></w:tr></w:tbl>");
+    var manuscript = read(file);
+    assertEquals(List.of("黑字蓝底白字", "表头"), lines(manuscript));
+    assertEquals(List.of(new UnseenText("第1段", "白色的文字", "白底白字")), manuscript.unseen());
+  }
+
+  @Test
   void whatIsSeenAndNotUnderstoodIsMarked() {
     var file =
         OfficeFile.docx(

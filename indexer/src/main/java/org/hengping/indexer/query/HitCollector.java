@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class HitCollector implements Collector {
 
   /** Makes one collector; searches run in the caller's thread. */
-  static final class Manager implements CollectorManager<HitCollector, Ranked> {
+  static final class PerSegment implements CollectorManager<HitCollector, Ranked> {
     private final boolean byOwner;
     private final int from;
     private final int limit;
@@ -35,7 +35,7 @@ final class HitCollector implements Collector {
      * @param from hits before the page
      * @param limit hits on the page
      */
-    Manager(boolean byOwner, int from, int limit) {
+    PerSegment(boolean byOwner, int from, int limit) {
       this.byOwner = byOwner;
       this.from = from;
       this.limit = limit;

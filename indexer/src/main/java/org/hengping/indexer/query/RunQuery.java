@@ -63,7 +63,7 @@ public final class RunQuery {
     WordMatch.any(whole, terms(IndexFields.KIND, filters.kinds()));
     return searcher.search(
         whole.build(),
-        new HitCollector.Manager(
+        new HitCollector.PerSegment(
             query.byDocument(), (query.page() - 1) * query.limit(), query.limit()));
   }
 

@@ -103,6 +103,23 @@ final class ExpectedText {
     }
   }
 
+  /** Texts of the header rows of all tables, which a PDF prints again on further pages. */
+  static Set<String> tableHeads(Manuscript manuscript) {
+    var heads = new TreeSet<String>();
+    for (Block block : manuscript.blocks()) {
+      var text = new ExpectedText(true);
+      if (block instanceof Block.Table t) {
+        t.rows().stream()
+            .limit(t.headerRows())
+            .forEach(row -> row.forEach(cell -> text.inlines(cell.text())));
+      } else if (block instanceof Block.Chart c && c.series().size() > 1) {
+        c.series().forEach(s -> text.out.append(s.name()));
+      }
+      heads.add(Squeezed.compatible(text.out.toString()));
+    }
+    return heads;
+  }
+
   /** The addresses of all links. */
   static Set<String> addresses(Manuscript manuscript) {
     var addresses = new TreeSet<String>();

@@ -70,8 +70,8 @@ final class PdfAudit {
   }
 
   /**
-   * The text in reading order must be the manuscript's; beyond it a PDF has list markers and page
-   * numbers, and no text outside its tags.
+   * The text in reading order must be the manuscript's; beyond it a PDF has list markers, page
+   * numbers and repeated heads of tables, and no text outside its tags.
    */
   private void text(PDDocument document) throws IOException {
     var tagged = TaggedText.of(document);
@@ -80,10 +80,12 @@ final class PdfAudit {
     for (String label : tagged.labels()) {
       findings.require(MARKER.matcher(Squeezed.compatible(label)).matches(), "PDF 列表", "不应有的列表标记");
     }
+    var heads = ExpectedText.tableHeads(manuscript);
     for (int page = 1; page <= tagged.outside().size(); page++) {
-      String outside = Squeezed.compatible(tagged.outside().get(page - 1));
+      String outside =
+          Squeezed.compatible(tagged.outside().get(page - 1)).replace("—" + page + "—", "");
       findings.require(
-          outside.isEmpty() || outside.equals("—" + page + "—"), "PDF 第" + page + "页", "正文之外有文字");
+          outside.isEmpty() || heads.contains(outside), "PDF 第" + page + "页", "正文之外有文字");
     }
     String printed = new PDFTextStripper().getText(document);
     findings.search("PDF 正文", printed);

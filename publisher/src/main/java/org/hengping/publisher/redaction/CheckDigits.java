@@ -76,6 +76,9 @@ final class CheckDigits {
 
   /** A real day between 1890 and 2099. */
   static boolean date(String yyyymmdd) {
+    if (!yyyymmdd.matches("[0-9]{8}")) {
+      return false;
+    }
     try {
       int year = Integer.parseInt(yyyymmdd.substring(0, 4));
       LocalDate.of(

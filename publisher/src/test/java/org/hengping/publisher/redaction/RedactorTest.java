@@ -58,6 +58,81 @@ class RedactorTest {
   }
 
   @Test
+  void writtenOutAndMaskedNumbersGoToo() {
+    for (String text :
+        List.of(
+            "电话一三八〇〇一三八〇〇〇",
+            "电话幺九九零零零零一二三四",
+            "电话138****8000，另记*******8000",
+            "证号4304**********1234",
+            "卡尾号678908",
+            "微信号：abc_12345，QQ群123456789",
+            "车牌湘A·D12345、云a 0q001",
+            "护照E12345678，邮箱a.b@\nexample.invalid",
+            "（0734）8123456转801",
+            "身份证号：430401190013010001")) {
+      String left = publicText(text);
+      assertFalse(left.matches("(?s).*(?:[0-9]{4}|一二三四|八〇〇〇|@|0q0).*"), left);
+    }
+  }
+
+  @Test
+  void creditCodesStayEvenWhereTheyLookLikeMore() {
+    for (String text :
+        List.of(
+            "统一社会信用代码91350100M000100Y43，账号见附件",
+            "开户行：示例银行，统一社会信用代码：91350100M000100Y43",
+            "（统一社会信用代码 124304004451234031）")) {
+      assertEquals(List.of(), rules(text), text);
+    }
+  }
+
+  @Test
+  void everyPlaceOfAManuscriptIsRead() {
+    String phone = "19900001234";
+    var link = new Inline.Link(List.of(new Inline.Text("写信")), "mailto:someone@example.invalid");
+    var manuscript =
+        Manuscript.of(
+            "题" + phone,
+            List.of(
+                heading(1, "一、" + phone),
+                new Block.Paragraph(
+                    List.of(
+                        new Inline.Citation("见" + phone, "D-000001@r1", "p0b0c0-1"),
+                        new Inline.Footnote(
+                            List.of(new Inline.Strong(List.of(new Inline.Text(phone))))),
+                        link)),
+                new Block.Listing(
+                    true, List.of(new Block.Item(0, List.of(new Inline.Text(phone))))),
+                new Block.Table(
+                    List.of(new Inline.Text("表" + phone)),
+                    1,
+                    List.of(List.of(Block.Cell.of(phone)), List.of(Block.Cell.of(phone))),
+                    null),
+                new Block.Chart(
+                    Block.ChartShape.PIE,
+                    "图" + phone,
+                    "个",
+                    List.of(phone),
+                    List.of(new Block.Series(phone, List.of(BigDecimal.ONE))),
+                    null),
+                new Block.Picture("0".repeat(64), "image/png", "照片" + phone)));
+    var redacted = redactor.redact(manuscript, Exceptions.NONE);
+    String json = ManuscriptJson.write(redacted.publicVersion());
+    assertFalse(json.contains("1990000"), json);
+    assertFalse(json.contains("mailto"), json);
+    assertFalse(json.contains("image/png"), json);
+    assertEquals(12, redacted.redactions().stream().filter(r -> r.rule() == Rule.MOBILE).count());
+    assertEquals(
+        1,
+        redacted.redactions().stream()
+            .map(Redaction::hash)
+            .filter(h -> h.equals(redacted.redactions().get(0).hash()))
+            .distinct()
+            .count());
+  }
+
+  @Test
   void theHeadingDecidesTheWholeColumn() {
     var table = table(1, "序号|姓名|联系电话|开户行|补助（元）", "1|郑小禾|见附件|示例农商行|1200", "2|何为|—|示例银行|800");
     assertEquals(

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.hengping.corpus.access.NotAllowed;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.document.DocumentId;
+import org.hengping.corpus.document.DocumentKind;
+import org.hengping.corpus.document.NewDocument;
 import org.hengping.corpus.document.ReportState;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Figure;
@@ -310,6 +312,38 @@ class LifeCycleTest {
     assertInstanceOf(ReleaseOutcome.Released.class, desk.publishing.publish(id, Desk.REVIEWER));
     assertEquals(1, desk.archive.last());
     assertEquals(ReportState.RELEASED, state(id));
+  }
+
+  @Test
+  void aNoteWithoutItsBundleNeverHappened() throws IOException {
+    released(FIRST);
+    desk.close();
+    Files.writeString(folder.resolve("releases/000002.json"), "{\"half\":");
+    desk = Desk.open(folder);
+    assertEquals(1, desk.archive.last());
+    assertInstanceOf(
+        ReleaseOutcome.Released.class,
+        desk.publishing.publish(desk.approved("PJ-2021-002"), Desk.REVIEWER));
+    assertEquals(List.of(), desk.archive.verify(desk.keys.trusted()));
+  }
+
+  @Test
+  void aPolicyIsPublishedWithItsRegisterEntry() {
+    var policy =
+        desk.documents()
+            .add(
+                new NewDocument(
+                    DocumentKind.POLICY, "", 2021, "", "", false, java.util.Optional.empty()),
+                org.hengping.corpus.manuscript.Manuscript.of(
+                    "示例市预算绩效管理办法", List.of(paragraph("第一条 为规范管理，制定本办法。"))),
+                "导入",
+                Desk.AUTHOR);
+    Desk.done(desk.submitting.submit(policy.id(), Desk.AUTHOR));
+    Desk.done(desk.reviewing.review(policy.id(), Desk.REVIEWER));
+    Desk.done(desk.approving.approve(policy.id(), Desk.LEADER));
+    assertEquals(
+        new ReleaseOutcome.Released("2021-001", 1, "/policies/2021-001"),
+        desk.publishing.publish(policy.id(), Desk.REVIEWER));
   }
 
   private DocumentId released(String evaluation) {

@@ -1,11 +1,15 @@
 package org.hengping.server.portal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.hengping.server.portal.page.FileLink;
 
 /** The files that stand beside a text. */
 final class DocumentFiles {
+  /** What most readers want comes first; what is not named here comes last. */
+  private static final List<String> ORDER = List.of("pdf", "docx");
+
   private DocumentFiles() {}
 
   static List<FileLink> of(PublishedReport r) {
@@ -25,6 +29,7 @@ final class DocumentFiles {
 
   static List<FileLink> of(String title, PublishedText text) {
     return text.files().stream()
+        .sorted(Comparator.comparing(f -> ORDER.indexOf(f.extension()) & Integer.MAX_VALUE))
         .map(
             f ->
                 new FileLink(

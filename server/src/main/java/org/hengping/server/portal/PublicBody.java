@@ -67,6 +67,7 @@ final class PublicBody {
   private final StringBuilder out = new StringBuilder();
   private String place = "";
   private int row;
+  private int unnamed;
 
   private PublicBody(Manuscript manuscript) {
     this.manuscript = manuscript;
@@ -220,10 +221,10 @@ final class PublicBody {
   }
 
   /** Name of a table or chart, which may need scrolling. */
-  private static String label(Element e) {
+  private String label(Element e) {
     boolean captioned =
         e.getFirstChild() instanceof Element first && first.getAttribute("class").equals("caption");
-    return captioned ? e.getFirstChild().getTextContent() : "表格";
+    return captioned ? e.getFirstChild().getTextContent() : "表格" + ++unnamed;
   }
 
   private static String whole(String percent) {

@@ -26,7 +26,7 @@ public final class RemotePortal implements PortalDoor {
    * @param address of its home page
    */
   public RemotePortal(URI address) {
-    this.door = address.resolve("/bundles");
+    this.door = URI.create(address.toString().replaceAll("/+$", "") + "/bundles");
   }
 
   @Override
@@ -34,7 +34,7 @@ public final class RemotePortal implements PortalDoor {
     try {
       return BundlePost.last(send(HttpRequest.newBuilder(door).GET()));
     } catch (IOException e) {
-      throw new UncheckedIOException("门户联系不上：" + door, e);
+      throw new UncheckedIOException("门户 " + door + " 连接不上，数据包已保留，请稍后再发布一次", e);
     }
   }
 
@@ -62,7 +62,7 @@ public final class RemotePortal implements PortalDoor {
       var request = HttpRequest.newBuilder(door).header("Content-Type", BundlePost.TYPE).POST(body);
       return BundlePost.answers(send(request));
     } catch (IOException e) {
-      throw new UncheckedIOException("数据包没有送到门户：" + door, e);
+      throw new UncheckedIOException("门户 " + door + " 连接不上，数据包已保留，请稍后再发布一次", e);
     }
   }
 

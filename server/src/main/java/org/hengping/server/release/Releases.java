@@ -1,6 +1,7 @@
 package org.hengping.server.release;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ import org.hengping.publisher.review.ReviewReport;
 import org.hengping.publisher.review.SubmitReport;
 import org.hengping.server.Settings;
 import org.hengping.server.portal.PortalApp;
+import org.hengping.server.portal.RemotePortal;
 import org.hengping.server.portal.Site;
 
 /**
@@ -75,7 +77,7 @@ public final class Releases {
 
   private PortalDoor openDoor() throws IOException {
     if (settings.portalUrl().isPresent()) {
-      return new HttpDoor(settings.portalUrl().get());
+      return new RemotePortal(URI.create(settings.portalUrl().get()));
     }
     Path portal = portalFolder();
     Files.createDirectories(portal);

@@ -22,6 +22,9 @@ final class BodyReader {
   private final List<Block.Item> bullets = new ArrayList<>();
   private String title = "";
 
+  /** Open text boxes; what colour is behind their text is not known. */
+  private int inBox;
+
   BodyReader(Context context, Collector blocks) {
     this.context = context;
     this.blocks = blocks;
@@ -81,7 +84,7 @@ final class BodyReader {
     var properties = p.child("w:pPr");
     String style = properties.flatMap(x -> x.child("w:pStyle")).map(Xml::value).orElse("");
     var mark = mark(properties, style);
-    var pieces = runs.paragraph(p, context.styles().hidden(style), place());
+    var pieces = runs.paragraph(p, context.styles().hidden(style), inBox > 0, place());
     for (int i = 0; i < pieces.size(); i++) {
       if (i > 0) {
         add(new Block.PageBreak());
@@ -101,7 +104,9 @@ final class BodyReader {
     if (lifted.block() != null) {
       add(lifted.block());
     } else if (lifted.content() != null) {
+      inBox++;
       inside(lifted.content());
+      inBox--;
     }
   }
 

@@ -38,6 +38,7 @@ final class RunReader {
 
   private final List<List<Inline>> pieces = new ArrayList<>();
   private String place = "";
+  private boolean onColour;
 
   RunReader(Context context, Collector blocks) {
     this.context = context;
@@ -51,10 +52,16 @@ final class RunReader {
     return taken;
   }
 
-  /** The text of a paragraph, cut at its page breaks. */
-  List<List<Inline>> paragraph(XmlElement p, boolean hidden, String at) {
+  /**
+   * The text of a paragraph, cut at its page breaks.
+   *
+   * @param hidden whether its style hides it
+   * @param coloured whether something other than white is behind it
+   */
+  List<List<Inline>> paragraph(XmlElement p, boolean hidden, boolean coloured, String at) {
     pieces.clear();
     place = at;
+    onColour = coloured || Xml.shaded(p.child("w:pPr"));
     var out = new Inlines();
     children(p, out, hidden);
     pieces.add(out.take());
@@ -152,7 +159,15 @@ final class RunReader {
       return "隐藏文字";
     }
     int size = properties.child("w:sz").map(Xml::number).orElse(24);
-    return size <= TINY ? "字号过小的文字" : "";
+    if (size <= TINY) {
+      return "字号过小的文字";
+    }
+    boolean white = properties.child("w:color").map(Xml::white).orElse(false);
+    boolean behind =
+        onColour
+            || Xml.shaded(Optional.of(properties))
+            || properties.child("w:highlight").isPresent();
+    return white && !behind ? "白色的文字" : "";
   }
 
   private void field(String type) {
@@ -265,15 +280,30 @@ final class RunReader {
     for (XmlElement image : drawing.findAll("v:imagedata", "w:txbxContent")) {
       picture(image.attribute("r:id"), alternative);
     }
-    if (drawing.find("c:chart").isPresent()) {
-      unrecognised("图表");
-    }
-    if (drawing.find("dgm:relIds").isPresent()) {
-      unrecognised("SmartArt 图形");
+    for (XmlElement graphic : drawing.findAll("a:graphicData", "w:txbxContent")) {
+      graphic(graphic);
     }
     drawing
         .findAll("v:textpath", "w:txbxContent")
         .forEach(t -> lifted.add(new Lifted(paragraph(t.attribute("string")), null)));
+  }
+
+  private void graphic(XmlElement graphic) {
+    String uri = graphic.attribute("uri");
+    switch (uri.substring(uri.lastIndexOf('/') + 1)) {
+      case "chart", "chartex" -> unrecognised("图表");
+      case "diagram" -> unrecognised("SmartArt 图形");
+      case "picture",
+          "wordprocessingShape",
+          "wordprocessingGroup",
+          "wordprocessingCanvas",
+          "lockedCanvas" -> {
+        if (!graphic.findAll("a:t", "w:txbxContent").isEmpty()) {
+          unrecognised("图形中的文字");
+        }
+      }
+      default -> unrecognised("图形（" + uri.substring(uri.lastIndexOf('/') + 1) + "）");
+    }
   }
 
   private static Block paragraph(String text) {

@@ -39,6 +39,8 @@ final class TableReader {
   private final List<List<Growing>> rows = new ArrayList<>();
   private final Map<Integer, Growing> open = new HashMap<>();
   private int headerRows;
+  private boolean styled;
+  private boolean coloured;
 
   TableReader(Context context, Collector blocks, RunReader runs, String place) {
     this.context = context;
@@ -49,6 +51,8 @@ final class TableReader {
 
   /** The table, empty when it shows no row. */
   Optional<Block.Table> read(XmlElement table) {
+    var properties = table.child("w:tblPr");
+    styled = Xml.shaded(properties) || properties.flatMap(p -> p.child("w:tblStyle")).isPresent();
     inside(table);
     var cells = rows.stream().map(r -> r.stream().map(Growing::cell).toList()).toList();
     if (cells.isEmpty()) {
@@ -117,6 +121,7 @@ final class TableReader {
         Math.min(
             1_000,
             Math.max(1, properties.flatMap(p -> p.child("w:gridSpan")).map(Xml::number).orElse(1)));
+    coloured = styled || Xml.shaded(properties);
     var text = text(tc);
     boolean down = continues(properties, "w:vMerge") && open.containsKey(column);
     boolean across = continues(properties, "w:hMerge") && !row.isEmpty();
@@ -186,7 +191,7 @@ final class TableReader {
   private void paragraph(XmlElement p, List<List<Inline>> lines) {
     String style = p.path("w:pPr", "w:pStyle").map(Xml::value).orElse("");
     String number = number(p.path("w:pPr", "w:numPr").orElse(null));
-    for (List<Inline> piece : runs.paragraph(p, context.styles().hidden(style), place)) {
+    for (List<Inline> piece : runs.paragraph(p, context.styles().hidden(style), coloured, place)) {
       if (!PlainText.of(piece).isBlank()) {
         var line = new ArrayList<Inline>();
         if (!number.isEmpty()) {

@@ -1,5 +1,6 @@
 package org.hengping.corpus.ingest.docx;
 
+import java.util.Optional;
 import org.hengping.corpus.ingest.format.XmlElement;
 
 /** Ways in which WordprocessingML writes values. */
@@ -23,6 +24,23 @@ final class Xml {
   static boolean on(XmlElement element) {
     String value = value(element);
     return !(value.equals("0") || value.equals("false") || value.equals("off"));
+  }
+
+  /** Whether properties put a colour other than white behind their text. */
+  static boolean shaded(Optional<XmlElement> properties) {
+    return properties
+        .flatMap(p -> p.child("w:shd"))
+        .map(
+            s ->
+                !s.attribute("w:themeFill").isEmpty()
+                    || !value(s).matches("clear|nil|")
+                    || !s.attribute("w:fill").matches("(?i)auto|F[A-F0-9]F[A-F0-9]F[A-F0-9]|"))
+        .orElse(false);
+  }
+
+  /** Whether a colour is white or nearly so. */
+  static boolean white(XmlElement colour) {
+    return value(colour).matches("(?i)F[B-F]F[B-F]F[B-F]");
   }
 
   /** All visible and deleted text below an element. */

@@ -21,6 +21,9 @@ public final class Collector {
     if (blocks.size() >= Limits.BLOCKS) {
       throw new NotReadable("文件超过 " + Limits.BLOCKS + " 段，过大；请拆成几个文件后再导入");
     }
+    if (PlainText.lines(block).stream().anyMatch(l -> l.length() > Limits.LINE)) {
+      throw new NotReadable("有一段文字超过 " + Limits.LINE / 10_000 + " 万字，疑似异常文件；请分段后重新另存，再导入");
+    }
     blocks.add(block);
   }
 

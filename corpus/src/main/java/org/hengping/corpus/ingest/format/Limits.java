@@ -20,6 +20,9 @@ public final class Limits {
   /** Blocks of a manuscript. */
   public static final int BLOCKS = 200_000;
 
+  /** Characters of a paragraph or a table row. */
+  public static final int LINE = 1_000_000;
+
   /** Pages of a PDF. */
   public static final int PAGES = 3_000;
 
