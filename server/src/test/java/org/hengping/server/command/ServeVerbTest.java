@@ -55,7 +55,7 @@ class ServeVerbTest {
     assertEquals(0, loaded.exit(), loaded.err());
     var dumped = run("dump", "agencies", "--data", "data");
     assertTrue(dumped.out().contains("示例机构"), dumped.toString());
-    assertEquals(3, run("dump", "nothing", "--data", "data").exit());
+    assertEquals(2, run("dump", "nothing", "--data", "data").exit());
     server.interrupt();
     var answer = ended.get(30, TimeUnit.SECONDS);
     assertEquals(0, answer.exit());
