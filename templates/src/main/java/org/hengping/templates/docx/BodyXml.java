@@ -183,10 +183,11 @@ final class BodyXml {
     double[] shares = grid.widths(ems);
     int[] widths = widths(shares);
     openTable("TableGrid", widths);
+    boolean repeated = grid.repeatsHeader(shares, ems);
     int kept = grid.low(shares, ems) ? grid.rows().size() - 1 : grid.headerRows();
     for (int r = 0; r < grid.rows().size(); r++) {
       boolean header = r < grid.headerRows();
-      out.append("<w:tr><w:trPr><w:cantSplit/>").append(header ? "<w:tblHeader/>" : "");
+      out.append("<w:tr><w:trPr><w:cantSplit/>").append(header && repeated ? "<w:tblHeader/>" : "");
       out.append("</w:trPr>");
       for (TableGrid.Place place : grid.rows().get(r)) {
         boolean tall = grid.tall(place, r, shares, ems);
@@ -259,10 +260,10 @@ final class BodyXml {
   private void chart(Block.Chart c) {
     notice("Caption", c.title());
     var chart = ChartRows.of(c);
-    if (chart.rows().isEmpty()) {
+    if (chart.rows().isEmpty() && chart.names().isEmpty()) {
       return;
     }
-    int series = Math.max(1, chart.rows().get(0).bars().size());
+    int series = Math.max(1, c.series().size());
     double width = OfficialLayout.TEXT_WIDTH * 0.76 / series;
     var widths = new int[series + 1];
     widths[0] = (int) Math.round(OfficialLayout.TEXT_WIDTH * 0.24 * TWIPS);

@@ -19,6 +19,7 @@ import org.hengping.templates.layout.Footnotes;
 import org.hengping.templates.layout.NotReleasable;
 import org.hengping.templates.layout.OfficialLayout;
 import org.hengping.templates.layout.PageStarts;
+import org.hengping.templates.layout.PrintedText;
 import org.hengping.templates.layout.TableGrid;
 
 /**
@@ -45,6 +46,7 @@ public final class BodyMarkup {
   private final Footnotes footnotes = new Footnotes();
   private final StringBuilder out = new StringBuilder();
   private final PageStarts pageStarts;
+  private boolean inLink;
   private int headings;
   private int tables;
   private int tagLevel = 1;
@@ -133,12 +135,22 @@ public final class BodyMarkup {
   }
 
   private void heading(Block.Heading h, String place) {
+    if (blank(h)) {
+      out.append("<p").append(place).append('>');
+      inlines(h.text());
+      out.append("</p>\n");
+      return;
+    }
     headings++;
     tagLevel = Math.min(Math.min(h.level() + 1, tagLevel + 1), 6);
     out.append("<h").append(tagLevel).append(" id=\"h-").append(headings).append('"').append(place);
     out.append(" class=\"level-").append(h.level()).append("\">");
     inlines(h.text());
     out.append("</h").append(tagLevel).append(">\n");
+  }
+
+  private static boolean blank(Block.Heading h) {
+    return PrintedText.of(PlainText.of(h.text())).replace('\u00A0', ' ').isBlank();
   }
 
   private void unrecognised(Block.Unrecognised u, String id) {
@@ -184,7 +196,7 @@ public final class BodyMarkup {
   }
 
   private void table(Block.Table t, String id) {
-    var grid = TableGrid.of(t).dividedAt(pageStarts.of(tables));
+    var grid = TableGrid.of(t).withoutCoveredRows().dividedAt(pageStarts.of(tables));
     String from = sources && t.source() != null ? source(t.source()) : "";
     int number = tables++;
     if (grid.rows().isEmpty() && t.caption().isEmpty()) {
@@ -227,14 +239,17 @@ public final class BodyMarkup {
     }
     out.append("</colgroup>\n");
     boolean marked = medium == Medium.PRINT && !pageStarts.known();
+    int head = grid.repeatsHeader(widths, OfficialLayout.ems(size)) ? grid.headerRows() : 0;
     for (int r = 0; r < grid.rows().size(); r++) {
       boolean header = r < grid.headerRows();
       if (r == 0) {
-        out.append(header ? "<thead>" : "<tbody>");
-      } else if (r == grid.headerRows()) {
+        out.append(r < head ? "<thead>" : "<tbody>");
+      } else if (r == head) {
         out.append("</thead><tbody>");
       }
-      out.append(marked ? "<tr id=\"" + (header ? "h-" : "r-") + number + "-" + r + "\">" : "<tr>");
+      boolean high = medium == Medium.PRINT && grid.high(r, widths, OfficialLayout.ems(size));
+      out.append("<tr").append(high ? " class=\"high\"" : "");
+      out.append(marked ? " id=\"" + (header ? "h-" : "r-") + number + "-" + r + "\">" : ">");
       for (TableGrid.Place place : grid.rows().get(r)) {
         if (place.origin()) {
           cell(place.cell(), header);
@@ -242,7 +257,7 @@ public final class BodyMarkup {
       }
       out.append("</tr>\n");
     }
-    out.append(grid.headerRows() < grid.rows().size() ? "</tbody>" : "</thead>").append("</table>");
+    out.append("</tbody></table>");
   }
 
   private static String sizeClass(double size) {
@@ -270,27 +285,26 @@ public final class BodyMarkup {
     String from = sources && c.source() != null ? source(c.source()) : "";
     out.append("<div class=\"chart\"").append(id).append(from).append("><p class=\"caption\">");
     out.append(Escaped.of(c.title())).append("</p>");
-    if (!chart.rows().isEmpty()) {
-      bars(chart);
+    if (!chart.rows().isEmpty() || !chart.names().isEmpty()) {
+      bars(chart, Math.max(1, c.series().size()));
     }
     out.append("</div>\n");
   }
 
-  private void bars(ChartRows chart) {
-    int series = Math.max(1, chart.rows().get(0).bars().size());
+  private void bars(ChartRows chart, int series) {
     out.append("<table class=\"bars\"><colgroup><col style=\"width:24%\"/>");
     for (int s = 0; s < series; s++) {
       out.append("<col style=\"width:").append(percent(0.76 / series)).append("\"/>");
     }
     out.append("</colgroup>\n");
+    out.append("<tbody>");
     if (!chart.names().isEmpty()) {
-      out.append("<thead><tr><td></td>");
+      out.append("<tr class=\"names\"><td></td>");
       for (String name : chart.names()) {
         out.append("<th scope=\"col\">").append(Escaped.of(name)).append("</th>");
       }
-      out.append("</tr></thead>\n");
+      out.append("</tr>\n");
     }
-    out.append("<tbody>");
     double room = chart.room(0.76 / series * OfficialLayout.ems(CHART_SIZE));
     for (ChartRows.Row row : chart.rows()) {
       out.append("<tr><th scope=\"row\">").append(Escaped.of(row.category())).append("</th>");
@@ -334,13 +348,18 @@ public final class BodyMarkup {
   }
 
   private void link(Inline.Link l) {
-    boolean address = LinkTarget.isAddress(l.target());
+    String words = PlainText.of(l.content());
+    boolean address = !inLink && !words.isBlank() && LinkTarget.isAddress(l.target());
+    inLink |= address;
     if (address) {
       out.append("<a href=\"").append(Escaped.of(l.target())).append("\" title=\"");
-      out.append(Escaped.of(PlainText.of(l.content()))).append("\">");
+      out.append(Escaped.of(words)).append("\">");
     }
     inlines(l.content());
-    out.append(address ? "</a>" : "");
+    if (address) {
+      out.append("</a>");
+      inLink = false;
+    }
   }
 
   private void figure(Figure f) {
@@ -427,7 +446,7 @@ public final class BodyMarkup {
   static List<OutlineEntry> outline(Manuscript manuscript) {
     var entries = new ArrayList<OutlineEntry>();
     for (Block block : manuscript.blocks()) {
-      if (block instanceof Block.Heading h) {
+      if (block instanceof Block.Heading h && !blank(h)) {
         entries.add(
             new OutlineEntry("h-" + (entries.size() + 1), h.level(), PlainText.of(h.text())));
       }

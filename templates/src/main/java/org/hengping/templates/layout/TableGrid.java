@@ -41,7 +41,7 @@ public final class TableGrid {
   /** The grid of a table. */
   public static TableGrid of(Block.Table table) {
     int height = table.rows().size();
-    int header = Math.max(0, Math.min(table.headerRows(), height));
+    int header = Math.max(0, Math.min(table.headerRows(), height - 1));
     var taken = new ArrayList<List<Place>>();
     for (int r = 0; r < height; r++) {
       taken.add(new ArrayList<>());
@@ -121,6 +121,37 @@ public final class TableGrid {
       divided.add(List.copyOf(row));
     }
     return new TableGrid(headerRows, columns, List.copyOf(divided));
+  }
+
+  /** The same table without rows in which no cell begins. */
+  public TableGrid withoutCoveredRows() {
+    var kept = new ArrayList<Integer>();
+    for (int r = 0; r < rows.size(); r++) {
+      if (rows.get(r).stream().anyMatch(Place::origin)) {
+        kept.add(r);
+      }
+    }
+    if (kept.size() == rows.size()) {
+      return this;
+    }
+    var remaining = new ArrayList<List<Place>>();
+    for (int r : kept) {
+      remaining.add(rows.get(r).stream().map(p -> lower(p, r, kept)).toList());
+    }
+    int header = (int) kept.stream().filter(r -> r < headerRows).count();
+    return new TableGrid(Math.min(header, remaining.size() - 1), columns, List.copyOf(remaining));
+  }
+
+  private Place lower(Place place, int row, List<Integer> kept) {
+    Block.Cell cell = place.cell();
+    int first = row;
+    while (!at(first, place.column()).origin()) {
+      first--;
+    }
+    int from = first;
+    int high = (int) kept.stream().filter(r -> r >= from && r < from + cell.rowSpan()).count();
+    var lower = new Block.Cell(cell.text(), Math.max(1, high), cell.columnSpan(), cell.align());
+    return new Place(lower, place.column(), place.origin());
   }
 
   private Place part(Place place, int row, Set<Integer> starts) {
@@ -221,17 +252,44 @@ public final class TableGrid {
     return lines <= LOW;
   }
 
+  /**
+   * Whether a row may be higher than what is left of a page, so that its text must start at the top
+   * and may go on on the next page.
+   *
+   * @param row 0-based row
+   * @param widths shares of the columns
+   * @param ems width of the table in characters of the table's size
+   */
+  public boolean high(int row, double[] widths, double ems) {
+    return lines(rows.get(row), widths, ems) > TALL;
+  }
+
+  /**
+   * Whether the header rows are low enough to be repeated on every page.
+   *
+   * @param widths shares of the columns
+   * @param ems width of the table in characters of the table's size
+   */
+  public boolean repeatsHeader(double[] widths, double ems) {
+    double lines = 0;
+    for (var row : rows.subList(0, headerRows)) {
+      lines += lines(row, widths, ems);
+    }
+    return headerRows > 0 && lines <= LOW;
+  }
+
   private static double lines(List<Place> row, double[] widths, double ems) {
     double lines = 1;
     for (Place p : row) {
-      if (p.cell().rowSpan() == 1) {
-        double width = -1;
-        for (int c = 0; c < p.cell().columnSpan(); c++) {
-          width += widths[p.column() + c] * ems;
-        }
-        double text = TextMeasure.ems(PlainText.of(p.cell().text()));
-        lines = Math.max(lines, Math.ceil(text / Math.max(1, width)));
+      double width = -1;
+      for (int c = 0; c < p.cell().columnSpan(); c++) {
+        width += widths[p.column() + c] * ems;
       }
+      double high = 0;
+      for (String line : PlainText.of(p.cell().text()).split("\n", -1)) {
+        high += Math.max(1, Math.ceil(TextMeasure.ems(line) / Math.max(1, width)));
+      }
+      lines = Math.max(lines, high / p.cell().rowSpan());
     }
     return lines + 0.5;
   }

@@ -37,7 +37,7 @@ final class RepeatedHeaders {
       return;
     }
     var headers = new RepeatedHeaders();
-    headers.visit(root.getCOSObject());
+    headers.visit(root.getCOSObject(), false);
     if (!headers.repeated.isEmpty()) {
       headers.forget(root.getCOSObject());
       for (PDPage page : document.getPages()) {
@@ -49,14 +49,15 @@ final class RepeatedHeaders {
     }
   }
 
-  private void visit(COSDictionary element) {
-    if (COSName.getPDFName("TH").equals(element.getCOSName(COSName.S))) {
+  private void visit(COSDictionary element, boolean inHeader) {
+    String type = element.getNameAsString(COSName.S, "");
+    if (inHeader && type.matches("T[HD]")) {
       clean(element, element.getCOSDictionary(COSName.PG));
       return;
     }
     for (COSBase kid : kids(element)) {
       if (kid instanceof COSDictionary child && child.containsKey(COSName.S)) {
-        visit(child);
+        visit(child, inHeader || type.equals("THead"));
       }
     }
   }

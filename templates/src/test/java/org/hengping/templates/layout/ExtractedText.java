@@ -1,5 +1,6 @@
 package org.hengping.templates.layout;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -41,12 +42,31 @@ public final class ExtractedText {
     return new String(characters, 0, characters.length);
   }
 
+  /** Notes in their order; a note inside a note comes after all others. */
   private static String notes(Manuscript manuscript) {
-    var notes = new StringBuilder();
+    var queue = new ArrayDeque<Inline.Footnote>();
     for (Block block : manuscript.blocks()) {
-      runs(block).forEach(run -> PlainText.footnotes(run).forEach(notes::append));
+      runs(block).forEach(run -> collect(run, queue));
     }
-    return PrintedText.of(notes.toString());
+    var text = new StringBuilder();
+    while (!queue.isEmpty()) {
+      var note = queue.remove();
+      text.append(PlainText.of(note.content()));
+      collect(note.content(), queue);
+    }
+    return PrintedText.of(text.toString());
+  }
+
+  private static void collect(List<Inline> inlines, ArrayDeque<Inline.Footnote> queue) {
+    for (Inline inline : inlines) {
+      if (inline instanceof Inline.Footnote n) {
+        queue.add(n);
+      } else if (inline instanceof Inline.Strong s) {
+        collect(s.content(), queue);
+      } else if (inline instanceof Inline.Link l) {
+        collect(l.content(), queue);
+      }
+    }
   }
 
   /** Compares two texts and shows the place where they part. */
@@ -122,7 +142,9 @@ public final class ExtractedText {
 
   private static List<List<Inline>> runs(Block block) {
     var runs = new ArrayList<List<Inline>>();
-    if (block instanceof Block.Paragraph p) {
+    if (block instanceof Block.Heading h) {
+      runs.add(h.text());
+    } else if (block instanceof Block.Paragraph p) {
       runs.add(p.text());
     } else if (block instanceof Block.Listing l) {
       l.items().forEach(i -> runs.add(i.text()));
