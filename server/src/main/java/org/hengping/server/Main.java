@@ -15,6 +15,8 @@ public final class Main {
   public static void main(String[] args) {
     System.setProperty("java.awt.headless", "true");
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
+    // a taken port is told in our own words
+    System.setProperty("org.slf4j.simpleLogger.log.io.javalin.Javalin", "off");
     var out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
     var err =

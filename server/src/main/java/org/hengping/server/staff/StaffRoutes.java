@@ -1,6 +1,7 @@
 package org.hengping.server.staff;
 
 import io.javalin.config.RoutesConfig;
+import java.time.InstantSource;
 import java.util.Locale;
 import org.hengping.server.Wiring;
 import org.hengping.server.staff.draft.StartDraft;
@@ -8,12 +9,14 @@ import org.hengping.server.staff.find.ShowSearch;
 import org.hengping.server.staff.release.ReleaseDesk;
 import org.hengping.server.staff.release.ReviewPage;
 import org.hengping.server.staff.release.StepPages;
+import org.hengping.server.staff.report.CompareRevisions;
 import org.hengping.server.staff.report.DownloadReport;
 import org.hengping.server.staff.report.DraftIssues;
 import org.hengping.server.staff.report.EditSection;
 import org.hengping.server.staff.report.FindEvidence;
 import org.hengping.server.staff.report.ListReports;
 import org.hengping.server.staff.report.Panels;
+import org.hengping.server.staff.report.Presence;
 import org.hengping.server.staff.report.ReadRevision;
 import org.hengping.server.staff.report.ReportHeads;
 import org.hengping.server.staff.report.SaveSection;
@@ -57,7 +60,7 @@ final class StaffRoutes {
     var checks = new DraftIssues(store.registers());
     var evidence = new FindEvidence(search, visible);
     var panels = new Panels(visible, store.registers(), wiring.figures(), evidence, checks);
-    var show = new ShowReport(visible, heads, panels, html);
+    var show = new ShowReport(visible, heads, panels, new Presence(InstantSource.system()), html);
     var save = new SaveSection(store.documents(), store.registers(), wiring.figures());
     var edit = new EditSection(visible, save, evidence, show, html);
     var read = new ReadRevision(visible, heads, html);
@@ -72,6 +75,7 @@ final class StaffRoutes {
     routes.post("/reports/{id}/preview", door.in(edit::preview));
     routes.get("/reports/{id}/preview", door.in(read::preview));
     routes.get("/reports/{id}/revisions/{number}", door.in(read::show));
+    routes.get("/reports/{id}/compare", door.in(new CompareRevisions(visible, heads)::show));
     routes.get("/reports/{id}/files/{format}", door.in(files::send));
     release(
         routes,

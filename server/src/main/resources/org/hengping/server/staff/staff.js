@@ -16,6 +16,20 @@
     } else if ((e.ctrlKey || e.metaKey) && e.key === "s" && form) {
       e.preventDefault();
       save();
+    } else if (e.altKey && (e.key === "ArrowUp" || e.key === "ArrowDown")) {
+      const parts = [...document.querySelectorAll(".page .part[id], .page .editor")];
+      const page = document.querySelector(".page");
+      if (!page || !parts.length) return;
+      e.preventDefault();
+      const top = page.getBoundingClientRect().top;
+      const at = parts.findIndex((p) => p.getBoundingClientRect().bottom > top + 30);
+      const next = parts[Math.max(0, Math.min(parts.length - 1, at + (e.key === "ArrowDown" ? 1 : -1)))];
+      if (next) next.scrollIntoView({ block: "start" });
+    } else if ((e.key === "j" || e.key === "k") && !typing && !e.ctrlKey && !e.metaKey && !e.altKey) {
+      const links = [...document.querySelectorAll(".rows .lead a, .hits h2 a")];
+      if (!links.length) return;
+      const at = links.indexOf(document.activeElement);
+      links[Math.max(0, Math.min(links.length - 1, at + (e.key === "j" ? 1 : -1)))].focus();
     } else if (e.key === "Escape") {
       closePop();
     }

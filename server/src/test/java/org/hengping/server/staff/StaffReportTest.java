@@ -112,6 +112,24 @@ class StaffReportTest {
   }
 
   @Test
+  void othersSeeWhoHasASectionOpen() throws Exception {
+    author.get(report + "?edit=3");
+    var other = StaffBrowserless.signedIn(fixture, Sample.BUDGET.user());
+    assertTrue(other.get(report).body().contains("王绩刚开始编辑“（一）投入”"));
+    assertFalse(author.get(report).body().contains("刚开始编辑"));
+    assertFalse(other.get(report).body().contains("刚开始编辑"), "closed by looking at the whole");
+  }
+
+  @Test
+  void comparisonShowsWhatARevisionChanged() throws Exception {
+    author.submit(report + "/section", editor(3, "## （一）投入\n\n目标编制较为笼统，缺少数量。\n"));
+    var page = author.get(report + "/compare").body();
+    assertTrue(page.contains("有 1 处不同"), page);
+    assertTrue(page.contains("<mark>和时限。【待补充：与单位座谈后的说明】</mark>"), page);
+    assertEquals(404, author.get(report + "/compare?from=7&to=8").statusCode());
+  }
+
+  @Test
   void sameTextSentTwiceIsSavedOnce() throws Exception {
     var mine = editor(3, "## （一）投入\n\n目标编制较为笼统，缺少数量和时限。\n\n新的一段。\n");
     assertEquals(303, author.submit(report + "/section", mine).statusCode());

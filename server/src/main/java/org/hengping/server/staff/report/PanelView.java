@@ -58,6 +58,10 @@ public record PanelView(
   public record IssueLine(
       String severity, String tone, String message, String excerpt, String address) {}
 
-  /** A revision or a step. */
-  public record HistoryLine(String at, String who, String what, String address) {}
+  /**
+   * A revision or a step.
+   *
+   * @param compare where it is compared with the revision before, empty when there is none
+   */
+  public record HistoryLine(String at, String who, String what, String address, String compare) {}
 }

@@ -113,7 +113,15 @@ public final class Panels {
                   Times.minute(r.at()),
                   who,
                   "第" + r.number() + "版" + (r.note().isEmpty() ? "" : "：" + r.note()),
-                  "/reports/" + document.id() + "/revisions/" + r.number())));
+                  "/reports/" + document.id() + "/revisions/" + r.number(),
+                  r.number() == 1
+                      ? ""
+                      : "/reports/"
+                          + document.id()
+                          + "/compare?from="
+                          + (r.number() - 1)
+                          + "&to="
+                          + r.number())));
     }
     for (Step s : visible.documents().steps(document.id())) {
       lines.add(
@@ -123,6 +131,7 @@ public final class Panels {
                   Times.minute(s.at()),
                   names.getOrDefault(s.actor(), s.actor()),
                   s.from().title() + " → " + s.to().title() + "（第" + s.revision() + "版）",
+                  "",
                   "")));
     }
     lines.sort((a, b) -> Long.compare(b.at(), a.at()));

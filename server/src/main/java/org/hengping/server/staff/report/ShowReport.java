@@ -19,12 +19,19 @@ public final class ShowReport {
   private final VisibleDocuments visible;
   private final ReportHeads heads;
   private final Panels panels;
+  private final Presence presence;
   private final HtmlWriter writer;
 
-  public ShowReport(VisibleDocuments visible, ReportHeads heads, Panels panels, HtmlWriter writer) {
+  public ShowReport(
+      VisibleDocuments visible,
+      ReportHeads heads,
+      Panels panels,
+      Presence presence,
+      HtmlWriter writer) {
     this.visible = visible;
     this.heads = heads;
     this.panels = panels;
+    this.presence = presence;
     this.writer = writer;
   }
 
@@ -88,16 +95,22 @@ public final class ShowReport {
     var manuscript = revision.manuscript();
     var sections = Section.of(manuscript);
     var refusal = EditRights.refusal(document, visit.person());
+    if (editor == null) {
+      presence.leaves(document.id(), visit.person());
+    } else {
+      presence.edits(document.id(), visit.person(), editor.heading());
+    }
     visit.show(
         "workspace.ftlh",
         new WorkspaceView(
             visit.frame(document.title(), "reports"),
             heads.of(document, visit.person()),
-            outline(sections, editor),
+            document.original().isPresent() ? plain(sections) : outline(sections, editor),
             parts(manuscript, sections, editor),
             editor,
             refusal.isEmpty(),
             refusal.orElse(""),
+            presence.others(document.id(), visit.person()),
             panels.of(document, manuscript, ask, visit.person())));
   }
 
@@ -113,6 +126,13 @@ public final class ShowReport {
                     s.gaps() > 0 ? s.gaps() + "处待补" : s.state().words(),
                     s.gaps() > 0 ? "poor" : s.state() == Section.State.EMPTY ? "fair" : "plain",
                     editor != null && editor.section() == s.number()))
+        .toList();
+  }
+
+  /** Imported documents have no state of writing. */
+  private static List<WorkspaceView.Entry> plain(List<Section> sections) {
+    return sections.stream()
+        .map(s -> new WorkspaceView.Entry(s.number(), s.level(), s.heading(), "", "plain", false))
         .toList();
   }
 

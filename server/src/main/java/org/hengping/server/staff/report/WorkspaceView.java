@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param editor the section that is open for editing, null when none is
  * @param mayEdit whether sections can be opened now
  * @param whyNot why not, in words, empty when they can
+ * @param others who else has a section open, in words
  */
 public record WorkspaceView(
     Frame frame,
@@ -20,6 +21,7 @@ public record WorkspaceView(
     @Nullable Editor editor,
     boolean mayEdit,
     String whyNot,
+    List<String> others,
     PanelView panel) {
 
   /**
