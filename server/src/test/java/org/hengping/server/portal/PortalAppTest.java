@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,6 +87,21 @@ final class PortalAppTest {
     assertEquals(List.of(new Acceptance.Already(1)), door.acceptAll(List.of(first)));
     var refused = door.acceptAll(List.of(new byte[] {1}));
     assertTrue(refused.get(0) instanceof Acceptance.Refused, refused.toString());
+  }
+
+  @Test
+  void aDeliveryThatIsTooLargeIsTurnedAway() throws IOException {
+    try (var socket = new Socket("127.0.0.1", app.port())) {
+      socket
+          .getOutputStream()
+          .write(
+              PortalFixture.utf8(
+                  "POST /bundles HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999\r\n\r\n"));
+      var answer = new byte[12];
+      assertEquals(12, socket.getInputStream().readNBytes(answer, 0, 12));
+      assertEquals("HTTP/1.1 413", new String(answer, StandardCharsets.US_ASCII));
+    }
+    assertEquals("200 {\"lastSequence\":0}", status("/bundles"));
   }
 
   private String status(String path) {
