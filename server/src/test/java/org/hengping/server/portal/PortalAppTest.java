@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -171,6 +173,25 @@ final class PortalAppTest {
     fixture.store.accept(fixture.replace(FIRST, "更正表1的合计"));
     String page = visit.get("/reports/2021-001").body();
     assertTrue(page.contains("第2版") && page.contains("更正表1的合计"));
+  }
+
+  @Test
+  void theSameBundlesGiveTheSamePages() throws IOException {
+    fixture.withAll();
+    var before = site();
+    fixture.store.rebuild();
+    assertEquals(before, site());
+  }
+
+  private Map<String, String> site() throws IOException {
+    Path site = fixture.store.current().site();
+    var texts = new TreeMap<String, String>();
+    try (var files = Files.walk(site)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        texts.put(site.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return texts;
   }
 
   @Test
