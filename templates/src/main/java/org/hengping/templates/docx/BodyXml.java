@@ -179,26 +179,28 @@ final class BodyXml {
       return;
     }
     double size = OfficialLayout.tableSize(grid.columns());
-    int[] widths = widths(grid, size);
+    double ems = OfficialLayout.ems(size);
+    double[] shares = grid.widths(ems);
+    int[] widths = widths(shares);
     openTable("TableGrid", widths);
+    int kept = grid.low(shares, ems) ? grid.rows().size() - 1 : grid.headerRows();
     for (int r = 0; r < grid.rows().size(); r++) {
       boolean header = r < grid.headerRows();
       out.append("<w:tr><w:trPr><w:cantSplit/>").append(header ? "<w:tblHeader/>" : "");
       out.append("</w:trPr>");
       for (TableGrid.Place place : grid.rows().get(r)) {
-        cell(place, header, size, widths, grid.tall(place, r, OfficialLayout.ems(size)));
+        boolean tall = grid.tall(place, r, shares, ems);
+        cell(place, header, r < kept, size, widths, tall);
       }
       out.append("</w:tr>");
     }
     closeTable();
   }
 
-  private static int[] widths(TableGrid grid, double size) {
-    double millimetres = OfficialLayout.TEXT_WIDTH;
-    double[] shares = grid.widths(OfficialLayout.ems(size));
+  private static int[] widths(double[] shares) {
     var widths = new int[shares.length];
     for (int c = 0; c < widths.length; c++) {
-      widths[c] = (int) Math.round(shares[c] * millimetres * TWIPS);
+      widths[c] = (int) Math.round(shares[c] * OfficialLayout.TEXT_WIDTH * TWIPS);
     }
     return widths;
   }
@@ -222,7 +224,12 @@ final class BodyXml {
   }
 
   private void cell(
-      TableGrid.Place place, boolean header, double size, int[] widths, boolean tall) {
+      TableGrid.Place place,
+      boolean header,
+      boolean kept,
+      double size,
+      int[] widths,
+      boolean tall) {
     Block.Cell cell = place.cell();
     int width = 0;
     for (int c = 0; c < cell.columnSpan(); c++) {
@@ -237,7 +244,7 @@ final class BodyXml {
     }
     out.append("<w:vAlign w:val=\"").append(tall ? "top" : "center").append("\"/></w:tcPr>");
     String align = header ? "center" : cell.align().name().toLowerCase(java.util.Locale.ROOT);
-    open(tableStyle(size), header, "<w:jc w:val=\"" + align + "\"/>");
+    open(tableStyle(size), kept, "<w:jc w:val=\"" + align + "\"/>");
     if (place.origin()) {
       List<Inline> text = header ? List.of(new Inline.Strong(cell.text())) : cell.text();
       runs.write(text, out);

@@ -190,14 +190,22 @@ public final class BodyMarkup {
     if (grid.rows().isEmpty() && t.caption().isEmpty()) {
       return;
     }
-    out.append("<div class=\"table\"").append(id).append(from).append(region(t.caption()));
+    double ems = OfficialLayout.ems(OfficialLayout.tableSize(grid.columns()));
+    double[] widths = grid.widths(ems);
+    String style = medium == Medium.PRINT && grid.low(widths, ems) ? "table low" : "table";
+    out.append("<div class=\"")
+        .append(style)
+        .append('"')
+        .append(id)
+        .append(from)
+        .append(region(t.caption()));
     if (!t.caption().isEmpty()) {
       out.append("<p class=\"caption\">");
       inlines(t.caption());
       out.append("</p>");
     }
     if (!grid.rows().isEmpty()) {
-      rows(grid, number);
+      rows(grid, number, widths);
     }
     out.append("</div>\n");
   }
@@ -211,11 +219,10 @@ public final class BodyMarkup {
     return " tabindex=\"0\" role=\"region\" aria-label=\"" + name + "\">";
   }
 
-  private void rows(TableGrid grid, int number) {
+  private void rows(TableGrid grid, int number, double[] widths) {
     double size = OfficialLayout.tableSize(grid.columns());
     out.append("<table class=\"").append(sizeClass(size)).append("\"><colgroup>");
-    double ems = OfficialLayout.ems(size);
-    for (double width : grid.widths(ems)) {
+    for (double width : widths) {
       out.append("<col style=\"width:").append(percent(width)).append("\"/>");
     }
     out.append("</colgroup>\n");

@@ -10,7 +10,7 @@ import org.hengping.corpus.manuscript.PlainText;
  */
 final class ColumnWidths {
   /** Characters that borders and padding take. */
-  private static final double PADDING = 0.8;
+  private static final double PADDING = 1.0;
 
   /** Room given at a time, in characters. */
   private static final double STEP = 0.25;
@@ -23,18 +23,25 @@ final class ColumnWidths {
   /** Characters by row and column; cells over several columns are left out. */
   private final double[][] lengths;
 
+  /** Longest heading by column. */
+  private final double[] headings;
+
   private final double[] least;
   private final double[] most;
 
   ColumnWidths(TableGrid grid) {
     this.columns = grid.columns();
     this.lengths = new double[grid.rows().size()][columns];
+    this.headings = new double[columns];
     this.least = new double[columns];
     this.most = new double[columns];
     for (int r = 0; r < lengths.length; r++) {
       for (TableGrid.Place place : grid.rows().get(r)) {
         if (place.origin() && place.cell().columnSpan() == 1) {
           measure(r, place);
+          if (r < grid.headerRows()) {
+            headings[place.column()] = most[place.column()];
+          }
         }
       }
     }
@@ -63,6 +70,7 @@ final class ColumnWidths {
       }
       width[best] += STEP;
     }
+    uncutLabels(width);
     if (left > 0) {
       double each = left / columns;
       for (int c = 0; c < columns; c++) {
@@ -71,6 +79,22 @@ final class ColumnWidths {
     }
     double total = Arrays.stream(width).sum();
     return Arrays.stream(width).map(w -> w / total).toArray();
+  }
+
+  /** A heading of four characters stands on one line or two equal ones, not on three and one. */
+  private void uncutLabels(double[] width) {
+    for (int c = 0; c < columns; c++) {
+      double missing = headings[c] + PADDING - width[c];
+      int widest = 0;
+      for (int w = 1; w < columns; w++) {
+        widest = width[w] > width[widest] ? w : widest;
+      }
+      boolean cut = headings[c] > 3 && headings[c] <= 4.2 && width[c] > 2.2 + PADDING;
+      if (cut && missing > 0 && width[widest] > 6 + missing) {
+        width[c] += missing;
+        width[widest] -= missing;
+      }
+    }
   }
 
   /** What a label of up to four characters may be squeezed to. */

@@ -25,6 +25,9 @@ public final class TableGrid {
   /** Lines of table text that fill about half a page. */
   private static final double TALL = 22;
 
+  /** Lines of table text that fill about a third of a page. */
+  private static final double LOW = 14;
+
   private final int headerRows;
   private final int columns;
   private final List<List<Place>> rows;
@@ -189,19 +192,33 @@ public final class TableGrid {
    * Whether a merged cell is likely to reach over a page, so that its text should stand at its top.
    *
    * @param row 0-based row in which the place stands
+   * @param widths shares of the columns
    * @param ems width of the table in characters of the table's size
    */
-  public boolean tall(Place place, int row, double ems) {
+  public boolean tall(Place place, int row, double[] widths, double ems) {
     int high = place.cell().rowSpan();
     if (high < 2) {
       return false;
     }
-    double[] widths = widths(ems);
     double lines = 0;
     for (int r = row; r < Math.min(rows.size(), row + high); r++) {
       lines += lines(rows.get(r), widths, ems);
     }
     return lines > TALL;
+  }
+
+  /**
+   * Whether the table is so low that it should stand on one page.
+   *
+   * @param widths shares of the columns
+   * @param ems width of the table in characters of the table's size
+   */
+  public boolean low(double[] widths, double ems) {
+    double lines = 0;
+    for (var row : rows) {
+      lines += lines(row, widths, ems);
+    }
+    return lines <= LOW;
   }
 
   private static double lines(List<Place> row, double[] widths, double ems) {

@@ -2,7 +2,6 @@ package org.hengping.templates.pdf;
 
 import com.openhtmltopdf.extend.FSStreamFactory;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
-import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -17,8 +16,6 @@ import java.util.zip.CRC32;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.templates.fonts.FontFile;
 import org.hengping.templates.layout.Audience;
@@ -59,19 +56,26 @@ public final class PdfWriter {
 
   private byte[] render(Manuscript manuscript, Audience audience, ParsedFonts fonts) {
     GlyphCheck.check(manuscript, fonts);
+    try (PDDocument document = new PDDocument()) {
+      return render(manuscript, audience, new EmbeddedFonts(document, fonts));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Lays out until it is known where pages begin within tables, then writes. */
+  private byte[] render(Manuscript manuscript, Audience audience, EmbeddedFonts fonts)
+      throws IOException {
     PageStarts starts = PageStarts.UNKNOWN;
     for (int round = 1; ; round++) {
       String page = PrintPage.of(manuscript, audience, starts, style);
-      try (PDDocument document = new PDDocument();
-          PdfBoxRenderer renderer = builder(page, document, fonts).buildPdfRenderer()) {
+      try (PdfBoxRenderer renderer = builder(page, fonts).buildPdfRenderer()) {
         PageStarts found = starts.known() ? starts : FindPageStarts.in(renderer, starts);
         if (starts.known() || found.rows().isEmpty()) {
-          return finish(renderer, document, manuscript, page);
+          return finish(renderer, fonts.document(), manuscript, page);
         }
         boolean settled = round > MOVES || found.moved().equals(starts.moved());
         starts = settled ? new PageStarts(true, found.rows(), starts.moved()) : found.again();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
       }
     }
   }
@@ -87,18 +91,17 @@ public final class PdfWriter {
     return bytes.toByteArray();
   }
 
-  private PdfRendererBuilder builder(String page, PDDocument document, ParsedFonts fonts) {
+  private PdfRendererBuilder builder(String page, EmbeddedFonts fonts) {
     var builder = new PdfRendererBuilder();
     builder.withHtmlContent(page, null);
     builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
     builder.usePdfUaAccessibility(true);
     builder.useColorProfile(colours);
-    builder.usePDDocument(document);
+    builder.usePDDocument(fonts.document());
     FSStreamFactory nothing = uri -> null;
     builder.useProtocolsStreamImplementation(nothing, "http", "https", "file", "jar", "data");
     for (FontFile file : FontFile.values()) {
-      builder.useFont(
-          new Supplier(document, fonts, file), family(file), 400, FontStyle.NORMAL, true);
+      builder.useFont(fonts.supplier(file), family(file), 400, FontStyle.NORMAL, true);
     }
     return builder;
   }
@@ -129,29 +132,6 @@ public final class PdfWriter {
       return in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Embeds a font in a document when its first character is printed. */
-  private static final class Supplier extends PDFontSupplier {
-    private final PDDocument document;
-    private final ParsedFonts fonts;
-    private final FontFile file;
-
-    Supplier(PDDocument document, ParsedFonts fonts, FontFile file) {
-      super(null);
-      this.document = document;
-      this.fonts = fonts;
-      this.file = file;
-    }
-
-    @Override
-    public PDFont supply() {
-      try {
-        return PDType0Font.load(document, fonts.get(file), true);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
     }
   }
 }

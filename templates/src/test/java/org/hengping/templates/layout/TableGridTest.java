@@ -1,14 +1,17 @@
 package org.hengping.templates.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Inline;
+import org.hengping.corpus.manuscript.PlainText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,6 +52,43 @@ final class TableGridTest {
 
     assertEquals(1, grid.rows().get(0).get(0).cell().rowSpan());
     assertEquals("体", ((Inline.Text) grid.rows().get(1).get(0).cell().text().get(0)).text());
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {11, 12, 13, 14})
+  void dividingAtPagesLosesNoCellAndCrossesNoPage(long seed) {
+    var random = new Random(seed);
+    for (int i = 0; i < 200; i++) {
+      var grid = TableGrid.of(table(random));
+      var starts = new HashSet<Integer>();
+      for (int r = grid.headerRows() + 1; r < grid.rows().size(); r++) {
+        if (random.nextBoolean()) {
+          starts.add(r);
+        }
+      }
+      var divided = grid.dividedAt(starts);
+      assertEquals(texts(grid), texts(divided), "seed " + seed);
+      for (int r = 0; r < divided.rows().size(); r++) {
+        int column = 0;
+        for (TableGrid.Place place : divided.rows().get(r)) {
+          assertEquals(column, place.column(), "seed " + seed);
+          column += place.cell().columnSpan();
+          for (int next = 1; place.origin() && next < place.cell().rowSpan(); next++) {
+            assertFalse(starts.contains(r + next), "seed " + seed);
+          }
+          assertTrue(place.origin() || !starts.contains(r), "seed " + seed);
+        }
+      }
+    }
+  }
+
+  private static List<String> texts(TableGrid grid) {
+    return grid.rows().stream()
+        .flatMap(List::stream)
+        .filter(TableGrid.Place::origin)
+        .map(p -> PlainText.of(p.cell().text()))
+        .filter(t -> !t.isEmpty())
+        .toList();
   }
 
   @Test

@@ -11,12 +11,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.Manuscript;
@@ -84,6 +86,31 @@ final class PdfWriterTest {
       assertEquals("一、基本情况", first.getTitle());
       assertEquals("（一）项目概况", first.getFirstChild().getTitle());
       assertEquals("二、评价结果", first.getNextSibling().getTitle());
+    }
+  }
+
+  @Test
+  void aTableHeaderNeverStandsAloneAtTheEndOfAPage() throws IOException {
+    for (int lines = 12; lines < 24; lines++) {
+      var blocks = new ArrayList<Block>();
+      for (int i = 0; i < lines; i++) {
+        blocks.add(paragraph("第" + i + "行"));
+      }
+      blocks.add(new Block.Heading(1, List.of(new Inline.Text("附件"))));
+      blocks.add(Everything.scores(4));
+      try (PDDocument document =
+          Loader.loadPDF(pdf(Manuscript.of("标题", blocks), Audience.PUBLIC))) {
+        var stripper = new PDFTextStripper();
+        for (int page = 1; page <= document.getNumberOfPages(); page++) {
+          stripper.setStartPage(page);
+          stripper.setEndPage(page);
+          String text = stripper.getText(document);
+          assertEquals(
+              text.contains("评分规则") || text.contains("附件"),
+              text.contains("绩效目标"),
+              lines + " lines, page " + page + ": " + text);
+        }
+      }
     }
   }
 
