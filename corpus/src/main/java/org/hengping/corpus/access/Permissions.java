@@ -30,7 +30,7 @@ public final class Permissions {
           rule(
               Action.SUBMIT,
               EnumSet.of(Role.PERFORMANCE, Role.BUSINESS, Role.ADMIN),
-              EnumSet.of(ReportState.DRAFT)),
+              EnumSet.of(ReportState.DRAFT, ReportState.WITHDRAWN)),
           rule(
               Action.REVIEW,
               EnumSet.of(Role.DISCLOSURE, Role.SECRECY),
@@ -40,7 +40,7 @@ public final class Permissions {
           rule(
               Action.WITHDRAW,
               EnumSet.of(Role.DISCLOSURE, Role.LEADER),
-              EnumSet.of(ReportState.RELEASED)));
+              EnumSet.complementOf(EnumSet.of(ReportState.WITHDRAWN))));
 
   private Permissions() {}
 
@@ -85,6 +85,9 @@ public final class Permissions {
     if (!TABLE.get(action).states().contains(document.state())) {
       throw new NotAllowed(
           document.id() + " 现为“" + document.state().title() + "”，不能" + action.title());
+    }
+    if (action == Action.WITHDRAW && document.releasedRevision() == 0) {
+      throw new NotAllowed(document.id() + " 不在门户上，无须撤回");
     }
   }
 

@@ -28,15 +28,18 @@ public enum ReportState {
     return title;
   }
 
-  /** The states that may follow. */
+  /**
+   * The states that may follow. Whatever is on the portal can be withdrawn at any time, also while
+   * its next edition is being written.
+   */
   public Set<ReportState> next() {
     return switch (this) {
-      case DRAFT -> Set.of(IN_REVIEW);
-      case IN_REVIEW -> Set.of(DRAFT, REVIEWED);
-      case REVIEWED -> Set.of(DRAFT, APPROVED);
-      case APPROVED -> Set.of(DRAFT, RELEASED);
+      case DRAFT -> Set.of(IN_REVIEW, WITHDRAWN);
+      case IN_REVIEW -> Set.of(DRAFT, REVIEWED, WITHDRAWN);
+      case REVIEWED -> Set.of(DRAFT, APPROVED, WITHDRAWN);
+      case APPROVED -> Set.of(DRAFT, RELEASED, WITHDRAWN);
       case RELEASED -> Set.of(DRAFT, WITHDRAWN);
-      case WITHDRAWN -> Set.of(DRAFT);
+      case WITHDRAWN -> Set.of(DRAFT, IN_REVIEW);
     };
   }
 }

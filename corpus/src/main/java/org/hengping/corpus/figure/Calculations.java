@@ -1,6 +1,7 @@
 package org.hengping.corpus.figure;
 
 import static org.hengping.corpus.figure.Display.COUNT;
+import static org.hengping.corpus.figure.Display.MONEY;
 import static org.hengping.corpus.figure.Display.PERCENT;
 import static org.hengping.corpus.figure.Display.POINTS;
 import static org.hengping.corpus.figure.Display.WAN;
@@ -70,7 +71,7 @@ final class Calculations {
         PERCENT,
         r -> ratio(evaluations(r), "executedWan", "budgetWan"));
     over("findings.count", "发现的问题数", COUNT, r -> Result.count(findings(r)));
-    over("findings.amount", "问题涉及金额", WAN, r -> money(findings(r), "amountWan", false));
+    over("findings.amount", "问题涉及金额", MONEY, r -> money(findings(r), "amountWan", false));
     over(
         "notices.count",
         "整改通知书数",

@@ -134,6 +134,9 @@ final class DocumentTable implements Documents {
             throw new IllegalStateException(
                 id + " 现为“" + document.state().title() + "”，不能转为“" + to.title() + "”");
           }
+          if (to == ReportState.WITHDRAWN && document.releasedRevision() == 0) {
+            throw new IllegalStateException(id + " 不在门户上，无须撤回");
+          }
           int released =
               switch (to) {
                 case RELEASED -> revision;

@@ -51,7 +51,7 @@ public final class FinishRelease {
   Optional<ReleaseRecord> begun(Document document, BundleKind... kinds) {
     return archive
         .about(document.id())
-        .filter(r -> r.revision() == document.revision())
+        .filter(r -> r.kind() == BundleKind.WITHDRAW || r.revision() == document.revision())
         .filter(r -> java.util.Arrays.asList(kinds).contains(r.kind()));
   }
 
@@ -60,9 +60,9 @@ public final class FinishRelease {
   }
 
   private static boolean isDue(ReleaseRecord record, Document document) {
-    ReportState from =
-        record.kind() == BundleKind.WITHDRAW ? ReportState.RELEASED : ReportState.APPROVED;
-    return document.state() == from && document.revision() == record.revision();
+    return record.kind() == BundleKind.WITHDRAW
+        ? document.releasedRevision() > 0
+        : document.state() == ReportState.APPROVED && document.revision() == record.revision();
   }
 
   private static ReportState target(ReleaseRecord record) {

@@ -282,6 +282,22 @@ class LifeCycleTest {
   }
 
   @Test
+  void aReleasedReportCanBeWithdrawnWhileItsNextEditionIsWritten() throws IOException {
+    DocumentId id = desk.approved(FIRST);
+    desk.publishing.publish(id, Desk.REVIEWER);
+    edit(id, Desk.AUTHOR, paragraph("下一版的内容。"));
+    Desk.done(desk.submitting.submit(id, Desk.AUTHOR));
+
+    assertInstanceOf(
+        ReleaseOutcome.Released.class, desk.withdrawing.withdraw(id, "内容有误", Desk.LEADER));
+
+    assertEquals(ReportState.WITHDRAWN, state(id));
+    assertFalse(holds(desk.folder.resolve("portal"), "示例市教育局"));
+    assertThrows(NotAllowed.class, () -> desk.withdrawing.withdraw(id, "再撤", Desk.LEADER));
+    Desk.done(desk.submitting.submit(id, Desk.AUTHOR));
+  }
+
+  @Test
   void whatThePortalDidNotTakeIsPushedAgain() throws IOException {
     DocumentId id = desk.approved(FIRST);
     desk.close();

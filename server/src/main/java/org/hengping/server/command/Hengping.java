@@ -43,6 +43,7 @@ public final class Hengping {
     line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExpandAtFiles(false);
     line.setParameterExceptionHandler((e, a) -> wrongUsage(session, e));
     line.setExecutionExceptionHandler((e, command, parsed) -> failed(session, e));
     if (args.length == 0) {

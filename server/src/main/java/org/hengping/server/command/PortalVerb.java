@@ -1,6 +1,7 @@
 package org.hengping.server.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
@@ -63,17 +64,26 @@ final class PortalVerb extends Verb {
   }
 
   /** Until a signal comes, looking into the folder of bundles now and then. */
-  private void stay(PortalStore store, CountDownLatch stop) throws IOException {
+  private void stay(PortalStore store, CountDownLatch stop) {
     var bundles =
         accept == null ? null : new AcceptFolder(session().path(accept), store, this::note);
     try {
       while (!stop.await(LOOK_EVERY_SECONDS, TimeUnit.SECONDS)) {
         if (bundles != null) {
-          bundles.look();
+          look(bundles);
         }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** A folder that cannot be read now is tried again; the pages stay up. */
+  private void look(AcceptFolder bundles) {
+    try {
+      bundles.look();
+    } catch (IOException | UncheckedIOException e) {
+      note("接收目录暂时读写不了：" + e.getMessage());
     }
   }
 }

@@ -82,6 +82,7 @@ public final class RunDemo {
     draftSummaries();
     progress.stage("建立索引", 1);
     wiring.index().catchUp();
+    progress.step();
     progress.close();
     return result();
   }

@@ -91,7 +91,7 @@ final class Frames {
         meta,
         NAV.stream().map(l -> new Link(l.label(), l.href(), l.href().equals(section))).toList(),
         crumbs,
-        Shown.minute(updatedAt),
+        updatedAt.equals(Instant.EPOCH) ? "（尚未发布）" : Shown.minute(updatedAt),
         updatedAt.toString());
   }
 }

@@ -5,11 +5,13 @@ import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.http.UriCompliance;
 import org.hengping.publisher.portal.Acceptance;
 import org.hengping.publisher.portal.PortalStore;
@@ -29,6 +31,9 @@ public final class PortalApp implements AutoCloseable {
   private final Editions editions;
   private final SearchPages search = new SearchPages();
   private final Javalin server;
+
+  /** Two deliveries at a time, so that strangers cannot fill the memory with large ones. */
+  private final Semaphore door = new Semaphore(2);
 
   private PortalApp(Path portal, PortalStore store) {
     this.portal = portal;
@@ -77,6 +82,7 @@ public final class PortalApp implements AutoCloseable {
       config.routes.addHttpHandler(type, "/", this::file);
       config.routes.addHttpHandler(type, "/<path>", this::file);
     }
+    config.routes.exception(HttpResponseException.class, (e, ctx) -> refused(ctx, e.getStatus()));
     config.routes.exception(IOException.class, (e, ctx) -> broken(ctx));
     config.routes.exception(RuntimeException.class, (e, ctx) -> broken(ctx));
   }
@@ -88,6 +94,11 @@ public final class PortalApp implements AutoCloseable {
     ctx.header("Referrer-Policy", "same-origin");
     ctx.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     ctx.header("Cross-Origin-Opener-Policy", "same-origin");
+  }
+
+  private static void refused(Context ctx, int status) {
+    String words = status == HttpStatus.CONTENT_TOO_LARGE.getCode() ? "内容太大" : "请求不合规";
+    ctx.status(status).contentType("text/plain; charset=utf-8").result(words);
   }
 
   private static void broken(Context ctx) {
@@ -124,6 +135,27 @@ public final class PortalApp implements AutoCloseable {
 
   /** One bundle, or several as {@link BundlePost} frames them; all switch together. */
   private void accept(Context ctx) throws IOException {
+    long size = ctx.req().getContentLengthLong();
+    if (size < 0 || size > LARGEST_BUNDLE) {
+      // the body stays unread, so this connection is of no more use
+      ctx.header("Connection", "close");
+      refused(
+          ctx, (size < 0 ? HttpStatus.LENGTH_REQUIRED : HttpStatus.CONTENT_TOO_LARGE).getCode());
+      return;
+    }
+    if (!door.tryAcquire()) {
+      ctx.status(HttpStatus.SERVICE_UNAVAILABLE).header("Retry-After", "5");
+      ctx.contentType("text/plain; charset=utf-8").result("正在接收另一批数据包，请稍后再送");
+      return;
+    }
+    try {
+      take(ctx);
+    } finally {
+      door.release();
+    }
+  }
+
+  private void take(Context ctx) throws IOException {
     List<byte[]> bundles;
     try {
       bundles =

@@ -57,7 +57,7 @@ final class StaffRoutes {
     var rights = new StepRights(store.documents());
     var desk = new ReleaseDesk(wiring.releases(), wiring.settings().portalUrl().orElse(""));
     var heads = new ReportHeads(visible, rights, desk::address);
-    var checks = new DraftIssues(store.registers());
+    var checks = new DraftIssues(store.registers(), store.outbox());
     var evidence = new FindEvidence(search, visible);
     var panels = new Panels(visible, store.registers(), wiring.figures(), evidence, checks);
     var show = new ShowReport(visible, heads, panels, new Presence(InstantSource.system()), html);

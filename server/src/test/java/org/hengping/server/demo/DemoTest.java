@@ -220,7 +220,7 @@ class DemoTest {
     files.add(report("k4", "department-evaluation-report", "--evaluation", "PJ-2020-001"));
     files.add(report("k5", "project-evaluation-report", "--evaluation", "PJ-2020-007"));
     var released = new ArrayList<Path>();
-    try (var reports = Files.walk(site())) {
+    try (var reports = Files.walk(site().resolve("reports"))) {
       released.addAll(reports.filter(p -> p.toString().endsWith(".pdf")).toList());
     }
     Collections.shuffle(released, new Random(seed));

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -87,6 +91,21 @@ final class PortalAppTest {
     assertTrue(refused.get(0) instanceof Acceptance.Refused, refused.toString());
   }
 
+  @Test
+  void aDeliveryThatIsTooLargeIsTurnedAway() throws IOException {
+    try (var socket = new Socket("127.0.0.1", app.port())) {
+      socket
+          .getOutputStream()
+          .write(
+              PortalFixture.utf8(
+                  "POST /bundles HTTP/1.1\r\nHost: a\r\nContent-Length: 99999999999\r\n\r\n"));
+      var answer = new byte[12];
+      assertEquals(12, socket.getInputStream().readNBytes(answer, 0, 12));
+      assertEquals("HTTP/1.1 413", new String(answer, StandardCharsets.US_ASCII));
+    }
+    assertEquals("200 {\"lastSequence\":0}", status("/bundles"));
+  }
+
   private String status(String path) {
     var answer = visit.get(path);
     return answer.statusCode() + " " + answer.body();
@@ -154,6 +173,25 @@ final class PortalAppTest {
     fixture.store.accept(fixture.replace(FIRST, "更正表1的合计"));
     String page = visit.get("/reports/2021-001").body();
     assertTrue(page.contains("第2版") && page.contains("更正表1的合计"));
+  }
+
+  @Test
+  void theSameBundlesGiveTheSamePages() throws IOException {
+    fixture.withAll();
+    var before = site();
+    fixture.store.rebuild();
+    assertEquals(before, site());
+  }
+
+  private Map<String, String> site() throws IOException {
+    Path site = fixture.store.current().site();
+    var texts = new TreeMap<String, String>();
+    try (var files = Files.walk(site)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        texts.put(site.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return texts;
   }
 
   @Test

@@ -146,7 +146,7 @@ public final class StepPages {
   }
 
   private List<PanelView.IssueLine> issues(Document document) {
-    return checks.of(document, visible.documents().latest(document.id()).manuscript());
+    return checks.of(document, visible.documents().latest(document.id()));
   }
 
   private String publicBody(Document document, Approvals approvals) {

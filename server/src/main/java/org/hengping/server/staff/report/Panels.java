@@ -50,8 +50,8 @@ public final class Panels {
   }
 
   /** The panel of a report. */
-  public PanelView of(Document document, Manuscript manuscript, Ask ask, Person person) {
-    var issues = checks.of(document, manuscript);
+  public PanelView of(Document document, Revision revision, Ask ask, Person person) {
+    var issues = checks.of(document, revision);
     return new PanelView(
         document.id().value(),
         ask.tab(),
@@ -60,7 +60,7 @@ public final class Panels {
         ask.tab().equals("evidence")
             ? evidence.find(ask.words(), person)
             : new PanelView.Evidence("", "", List.of()),
-        ask.tab().equals("figures") ? figures(manuscript) : List.of(),
+        ask.tab().equals("figures") ? figures(revision.manuscript()) : List.of(),
         ask.tab().equals("checks") ? issues : List.of(),
         ask.tab().equals("history") ? history(document) : List.of());
   }

@@ -1,5 +1,6 @@
 package org.hengping.server.staff.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hengping.corpus.access.Action;
 import org.hengping.corpus.document.Document;
@@ -17,14 +18,19 @@ final class ReportSteps {
     if (document.template().isEmpty() && !document.kind().publicByKind()) {
       return List.of();
     }
-    return switch (document.state()) {
-      case DRAFT -> List.of(step(document, person, Action.SUBMIT, "送审", "submit", true));
-      case IN_REVIEW -> List.of(step(document, person, Action.REVIEW, "审查", "review", true));
-      case REVIEWED -> List.of(step(document, person, Action.APPROVE, "批准", "approve", true));
-      case APPROVED -> List.of(step(document, person, Action.PUBLISH, "发布", "publish", true));
-      case RELEASED -> List.of(step(document, person, Action.WITHDRAW, "撤回", "withdraw", false));
-      case WITHDRAWN -> List.of();
-    };
+    var steps = new ArrayList<ReportHead.Step>();
+    if (document.releasedRevision() > 0) {
+      steps.add(step(document, person, Action.WITHDRAW, "撤回", "withdraw", false));
+    }
+    switch (document.state()) {
+      case DRAFT, WITHDRAWN ->
+          steps.add(step(document, person, Action.SUBMIT, "送审", "submit", true));
+      case IN_REVIEW -> steps.add(step(document, person, Action.REVIEW, "审查", "review", true));
+      case REVIEWED -> steps.add(step(document, person, Action.APPROVE, "批准", "approve", true));
+      case APPROVED -> steps.add(step(document, person, Action.PUBLISH, "发布", "publish", true));
+      case RELEASED -> {}
+    }
+    return steps;
   }
 
   private ReportHead.Step step(

@@ -111,7 +111,7 @@ public final class ShowReport {
             refusal.isEmpty(),
             refusal.orElse(""),
             presence.others(document.id(), visit.person()),
-            panels.of(document, manuscript, ask, visit.person())));
+            panels.of(document, revision, ask, visit.person())));
   }
 
   private static List<WorkspaceView.Entry> outline(
@@ -155,9 +155,9 @@ public final class ShowReport {
   /** Answers {@code GET /reports/{id}/panel}: the side panel alone, for our script. */
   public void panel(Visit visit) {
     var document = visible.find(visit.part("id"), visit.person());
-    var manuscript = visible.documents().latest(document.id()).manuscript();
+    var revision = visible.documents().latest(document.id());
     var ask =
         new Panels.Ask(visit.query("tab"), visit.query("q"), !visit.query("editing").isEmpty());
-    visit.show("panel-only.ftlh", panels.of(document, manuscript, ask, visit.person()));
+    visit.show("panel-only.ftlh", panels.of(document, revision, ask, visit.person()));
   }
 }
