@@ -69,6 +69,7 @@ final class PortalProcessTest {
   private static Process start(String... arguments) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED"); // as the jar's manifest says
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("org.hengping.server.Main", "portal"));
     command.addAll(List.of(arguments));
