@@ -17,7 +17,7 @@ final class BundlePost {
   static final String TYPE = "application/vnd.hengping.bundles";
 
   /** More in one delivery are no delivery of ours; each costs an answer. */
-  private static final int MOST_BUNDLES = 2000;
+  static final int MOST_BUNDLES = 2000;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
