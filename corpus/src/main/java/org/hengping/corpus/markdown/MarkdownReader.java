@@ -60,8 +60,14 @@ public final class MarkdownReader {
     return blocks(markdown, MarkdownReferences.NONE);
   }
 
-  /** The same with figures and opaque blocks restored. */
+  /**
+   * The same with figures and opaque blocks restored.
+   *
+   * @throws IllegalArgumentException when quotes or lists are nested, or tables wide, beyond any
+   *     report; the message is for people
+   */
   public static List<Block> blocks(String markdown, MarkdownReferences references) {
+    MarkdownBounds.check(markdown);
     var into = new ArrayList<Block>();
     new BlockReader(new InlineReader(references), references).read(PARSER.parse(markdown), into);
     return List.copyOf(into);

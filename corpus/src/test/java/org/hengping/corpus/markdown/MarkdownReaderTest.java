@@ -2,6 +2,8 @@ package org.hengping.corpus.markdown;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.hengping.corpus.manuscript.Block;
@@ -79,5 +81,20 @@ class MarkdownReaderTest {
         MarkdownReader.blocks("3. 三\n4. 四\n").stream()
             .flatMap(b -> PlainText.lines(b).stream())
             .toList());
+  }
+
+  @Test
+  void depthBeyondAnyReportIsRefusedBeforeItIsParsed() {
+    for (String text :
+        List.of(
+            ">".repeat(20_000),
+            "- ".repeat(5_000) + "x",
+            "1. ".repeat(5_000) + "x",
+            "|a".repeat(2_000) + "|\n" + "|---".repeat(2_000) + "|\n")) {
+      var refused = assertThrows(IllegalArgumentException.class, () -> MarkdownReader.blocks(text));
+      assertTrue(refused.getMessage().startsWith("第1行"), refused.getMessage());
+    }
+    assertEquals(1, MarkdownReader.blocks("> ".repeat(30) + "x").size());
+    assertEquals(1, MarkdownReader.blocks("- a\n  - b\n    - c").size());
   }
 }

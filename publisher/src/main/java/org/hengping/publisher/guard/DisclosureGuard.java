@@ -61,6 +61,7 @@ public final class DisclosureGuard {
     subject(document, registers, issues);
     text(redacted.publicVersion(), issues);
     numbers(document, redacted, issues);
+    totals(document, redacted.publicVersion(), registers, issues);
     names(redacted.publicVersion(), alongside, registers, issues);
     personalData(redacted.publicVersion(), alongside, exceptions, issues);
     for (String place : redacted.unrecognised()) {
@@ -125,8 +126,8 @@ public final class DisclosureGuard {
         if (mark && line.strip().length() <= 60) {
           issues.add(at(b, "SECRECY_MARK", "文首有密级标志，不得公开", ""));
         }
-        if (b < HEAD && INTERNAL_MARK.matcher(line).matches()) {
-          issues.add(at(b, "INTERNAL_MARK", "文首标有内部资料，不得公开", ""));
+        if (INTERNAL_MARK.matcher(line).matches()) {
+          issues.add(at(b, "INTERNAL_MARK", "标有内部资料，不得公开", ""));
         }
       }
     }
@@ -158,6 +159,18 @@ public final class DisclosureGuard {
                     issue("INTERNAL_TABLE", "图表“" + s.directive() + "”按内部口径统计，公开版须按公开口径重算")));
   }
 
+  private void totals(
+      Document document, Manuscript manuscript, RegisterSnapshot registers, List<Issue> issues) {
+    var totals = new InternalTotals(document.year(), catalogue, registers);
+    for (int b = 0; b < manuscript.blocks().size(); b++) {
+      for (String line : PlainText.lines(manuscript.blocks().get(b))) {
+        if (totals.statedIn(line)) {
+          issues.add(at(b, "INTERNAL_TOTAL", "手写的总数是内部口径（含不予公开的评价），须改用公开口径的数字", ""));
+        }
+      }
+    }
+  }
+
   private static void names(
       Manuscript manuscript,
       List<String> alongside,
@@ -168,11 +181,17 @@ public final class DisclosureGuard {
         || alongside.stream().anyMatch(classified::namedIn)) {
       issues.add(issue("CLASSIFIED_NAME", "标题或登记信息中出现涉密单位名称"));
     }
+    boolean named = false;
     for (int b = 0; b < manuscript.blocks().size(); b++) {
       var single = Manuscript.of("-", List.of(manuscript.blocks().get(b)));
-      if (Redactor.texts(single).stream().anyMatch(classified::namedIn)) {
+      if (classified.namedAcross(Redactor.texts(single))
+          || Redactor.targets(single).stream().anyMatch(classified::namedIn)) {
         issues.add(at(b, "CLASSIFIED_NAME", "正文出现涉密单位名称，删除后才能公开", ""));
+        named = true;
       }
+    }
+    if (!named && classified.namedAcross(Redactor.texts(manuscript))) {
+      issues.add(issue("CLASSIFIED_NAME", "相连的几段文字拼出涉密单位名称，删除后才能公开"));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.hengping.corpus.manuscript.Block;
+import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.PlainText;
 
 /**
@@ -13,9 +14,9 @@ import org.hengping.corpus.manuscript.PlainText;
 final class InternalSections {
   private static final Pattern MARK =
       Pattern.compile(
-          "[【\\[〔(<《](?:内部|内部使用|内部掌握|不公开)[】\\]〕)>》]|批示|内部资料|注意保存|会议纪要|工作底稿|内部意见|内部掌握|内部使用");
-  private static final Pattern BODY_MARK =
-      Pattern.compile("^[【\\[〔](?:内部|内部使用|内部掌握|不公开)[】\\]〕].*", Pattern.DOTALL);
+          "[【\\[〔(<《](?:内部|内部使用|内部掌握|不公开)[】\\]〕)>》]|批示|批办|注意保存|会议纪要|会议记录|工作底稿|评价底稿|不宜公开|不公开内容|领导意见"
+              + "|内部(?:资料|意见|掌握|使用|参考|讨论|研究意见|文件|材料|通报|情况)");
+  private static final Pattern BODY_MARK = Pattern.compile("[【\\[〔](?:内部|内部使用|内部掌握|不公开)[】\\]〕]");
   private static final List<Pattern> NUMBERING =
       List.of(
           Pattern.compile("^[一二三四五六七八九十]{1,3}、.*"),
@@ -58,10 +59,10 @@ final class InternalSections {
     return PlainText.lines(block).stream().anyMatch(InternalSections::marks);
   }
 
+  /** A mark in any line, item, cell or footnote withholds the block as a whole. */
   private static boolean bodyMarked(Block block) {
-    return PlainText.lines(block).stream()
-        .limit(1)
-        .anyMatch(line -> BODY_MARK.matcher(plain(line)).matches());
+    return Redactor.texts(Manuscript.of("-", List.of(block))).stream()
+        .anyMatch(line -> BODY_MARK.matcher(plain(line)).find());
   }
 
   /**
@@ -85,6 +86,6 @@ final class InternalSections {
   }
 
   private static String plain(String text) {
-    return NormalText.normalise(text).replaceAll("\\s", "");
+    return NormalText.normalise(text).replaceAll("\\s", "").replace('內', '内').replace("資料", "资料");
   }
 }

@@ -1,7 +1,10 @@
 package org.hengping.publisher.redaction;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Inline;
@@ -120,6 +123,37 @@ final class ManuscriptRuns {
       } else if (inline instanceof Inline.Footnote n) {
         figures(n.content(), figures);
       }
+    }
+  }
+
+  /** Where the links in these blocks point, as they are written and decoded. */
+  static List<String> targets(List<Block> blocks) {
+    var targets = new ArrayList<String>();
+    for (Block block : blocks) {
+      inlines(block).forEach(run -> targets(run, targets));
+    }
+    return targets;
+  }
+
+  private static void targets(List<Inline> inlines, List<String> targets) {
+    for (Inline inline : inlines) {
+      if (inline instanceof Inline.Link l) {
+        targets.add(l.target());
+        decoded(l.target()).ifPresent(targets::add);
+        targets(l.content(), targets);
+      } else if (inline instanceof Inline.Strong s) {
+        targets(s.content(), targets);
+      } else if (inline instanceof Inline.Footnote n) {
+        targets(n.content(), targets);
+      }
+    }
+  }
+
+  private static Optional<String> decoded(String target) {
+    try {
+      return Optional.of(URLDecoder.decode(target, StandardCharsets.UTF_8));
+    } catch (IllegalArgumentException notEncoded) {
+      return Optional.empty();
     }
   }
 

@@ -12,13 +12,17 @@ import java.util.regex.Pattern;
  */
 final class NumberRules {
   /** What may stand between the digits of one number. */
-  private static final String GAP = "[ \\n\\-.·•_,/|]{0,3}";
+  private static final String GAP = "[^0-9A-Za-z\\u4e00-\\u9fff]{0,6}";
+
+  /** What stands between the groups of a phone number, also in their own brackets. */
+  private static final String GROUP_GAP = "[ \\n\\-.·•_|/()~*:]{1,4}";
 
   private static final String SOFT = "[ \\n\\-.·•_|]{0,3}";
   private static final String NO_DIGIT_BEFORE = "(?<![0-9])";
   private static final String NO_DIGIT_AFTER = "(?![0-9])";
   private static final String NO_AMOUNT = "(?!\\.[0-9])(?! ?(?:元|万元|亿元|千元|平方米|公里|亩|吨|人次|户次|％|%))";
-  private static final String SAY = "(?:群)?(?:码|号码|号|为|是|地址)?[ \\n]{0,2}[:：]?[ \\n]{0,3}";
+  private static final String SAY =
+      "(?:群)?(?:码|号码|号|账号|地址|ID|id)?(?:为|是)?[ \\n]{0,2}[:：]?[ \\n]{0,3}[\"“”'「]?";
 
   private record NumberRule(Rule rule, Pattern pattern, BiPredicate<String, Matcher> holds) {}
 
@@ -30,11 +34,11 @@ final class NumberRules {
           rule(
               Rule.ID_NUMBER,
               NO_DIGIT_BEFORE + "[1-8]" + ("(?:" + GAP + "[0-9]){16}") + GAP + "[0-9Xx](?![0-9])",
-              (t, m) -> CheckDigits.identity18(compact(m.group())) && !saysCreditCode(t, m)),
+              (t, m) -> CheckDigits.identity18(digits(m.group())) && !saysCreditCode(t, m)),
           rule(
               Rule.ID_NUMBER,
               NO_DIGIT_BEFORE + "[1-8](?:" + SOFT + "[0-9]){14}" + NO_DIGIT_AFTER + NO_AMOUNT,
-              (t, m) -> CheckDigits.identity15(compact(m.group()))),
+              (t, m) -> CheckDigits.identity15(digits(m.group()))),
           rule(
               Rule.ID_NUMBER,
               "(?:身份证|居民证|证件)(?:证)?"
@@ -70,7 +74,7 @@ final class NumberRules {
               (t, m) -> CheckDigits.luhn(compact(m.group())) && !saysCreditCode(t, m)),
           rule(
               Rule.BANK_ACCOUNT,
-              "(?:开户行|开户银行|开户账号|账号|帐号|账户|帐户|卡号|户名|存折|一卡通)[^0-9。；\\n]{0,24}[:： ]?\\n?"
+              "(?:开户行|开户银行|开户账号|账 {0,3}号|帐 {0,3}号|账户|帐户|卡号|户名|存折|一卡通)[^0-9。；\\n]{0,24}[:： ]?\\n?"
                   + "(?<v>[0-9](?:"
                   + SOFT
                   + "[0-9]){8,29})"
@@ -90,13 +94,34 @@ final class NumberRules {
                   + NO_AMOUNT,
               (t, m) -> !looksLikeDates(m.group("v"))),
           rule(
+              Rule.MOBILE,
+              NO_DIGIT_BEFORE
+                  + "[(]?1[3-9][0-9]"
+                  + GROUP_GAP
+                  + "[0-9]{4}"
+                  + "(?:"
+                  + GROUP_GAP
+                  + ")?[0-9]{4}"
+                  + NO_DIGIT_AFTER
+                  + NO_AMOUNT,
+              (t, m) -> !decimals(m.group())),
+          rule(
+              Rule.MOBILE,
+              NO_DIGIT_BEFORE + "0?1[3-9][0-9]{9,22}(?![0-9])",
+              NumberRules::calledPhone),
+          rule(
               Rule.LANDLINE,
               NO_DIGIT_BEFORE
                   + "(?:\\+?(?:00)?86[ \\-]?)?(?<v>[(\\[【]?0(?:10|2[0-9]|[3-9][0-9]{2})[)\\]】]?[ \\n]?[\\- /.]?[ \\n]?"
-                  + "[2-9][0-9]{2}[ \\-]?[0-9]{4,5}(?:[ ]?(?:-|转|ext\\.?)[ ]?[0-9]{1,6})?)"
+                  + "(?:[2-9][0-9]{2}[ \\-]?[0-9]{4,5}|[2-9][0-9]{3}[ \\-][0-9]{4})(?:[ ]?(?:-|转|ext\\.?)[ ]?[0-9]{1,6})?)"
                   + NO_DIGIT_AFTER
                   + NO_AMOUNT,
               NumberRules::landline),
+          rule(
+              Rule.LANDLINE,
+              "(?<![0-9])\\+ ?86[ \\-]?(?:\\(0\\))?[ \\-]?(?:10|2[0-9]|[3-9][0-9]{2})[ \\-]?[2-9](?:[ \\-]?[0-9]){6,7}"
+                  + NO_DIGIT_AFTER,
+              (t, m) -> true),
           rule(
               Rule.LANDLINE,
               "(?:电话|座机|传真|话机|联系方式|热线|致电|Tel|TEL|tel|FAX|Fax)[^0-9，。；,;\\n]{0,6}[:： ]{0,3}"
@@ -110,13 +135,27 @@ final class NumberRules {
                   + "(?: ?\\n?\\. ?\\n?[A-Za-z0-9\\-]{1,63}){0,4}",
               NumberRules::email),
           rule(
+              Rule.EMAIL,
+              "(?<![A-Za-z0-9._%+\\-])[A-Za-z0-9._%+\\-]{2,64} ?"
+                  + "(?:[(\\[{【<] ?(?i:at|@|艾特|#) ?[)\\]}】>]|[@#☆★]|艾特| (?i:at) |ⓐ)"
+                  + " ?[A-Za-z0-9\\-]{1,63}"
+                  + "(?:(?: ?\\. ?|点| (?i:dot) |[(\\[{] ?(?i:dot) ?[)\\]}])[A-Za-z0-9\\-]{1,63}){0,3}"
+                  + " ?(?:\\.|点|[(\\[{【<] ?(?:(?i:dot)|点) ?[)\\]}】>]| (?i:dot) ) ?"
+                  + "(?i:com|cn|net|org|edu|gov|info|top|cc|vip|invalid|example)(?![A-Za-z0-9])",
+              (t, m) -> true),
+          rule(
               Rule.PLATE,
-              "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][ \\n]?[A-HJ-NP-Za-hj-np-z]"
-                  + "(?:[ \\n·•.\\-]{0,2}[A-HJ-NP-Za-hj-np-z0-9]){4,6}[挂学警港澳使领]?(?![A-Za-z0-9])",
+              "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼使领][ \\n]?[A-Za-z]"
+                  + "(?:[ \\n·•.\\-]{0,2}[A-Za-z0-9]){4,6}[挂学警港澳使领]?(?![A-Za-z0-9])",
               NumberRules::plate),
           rule(
+              Rule.PLATE,
+              "(?<![A-Za-z0-9])WJ ?[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]? ?[0-9]{4,5}[A-Z0-9]?"
+                  + "(?![A-Za-z0-9])",
+              (t, m) -> true),
+          rule(
               Rule.PASSPORT,
-              "(?<![A-Za-z0-9])(?:[EeGg] ?[0-9](?: ?[0-9]){7}|[Ee] ?[A-HJ-NP-Za-hj-np-z] ?[0-9](?: ?[0-9]){6})"
+              "(?<![A-Za-z0-9])(?:[EeGg] ?[0-9](?: ?[0-9]){7}|[EePpDdSs] ?[A-HJ-NP-Za-hj-np-z] ?[0-9](?: ?[0-9]){6})"
                   + "(?![A-Za-z0-9])",
               (t, m) -> true),
           rule(
@@ -126,13 +165,31 @@ final class NumberRules {
               (t, m) -> true),
           rule(
               Rule.WECHAT,
-              "(?:微信|(?i:wechat|weixin|(?<![A-Za-z])(?:vx|wx)))(?:公众号)?"
+              "(?:[微薇威] {0,2}信|[Vv]信|加 ?[Vv](?![A-Za-z])|(?i:wechat|weixin|(?<![A-Za-z])(?:vx|wx)))(?:公众号)?"
+                  + "(?: ?ID| ?id)?"
                   + SAY
                   + "[(（]?(?<v>[A-Za-z][A-Za-z0-9_\\-]{5,19}|[0-9](?:[ \\-]?[0-9]){4,14})",
               (t, m) -> !m.group().contains("公众号")),
           rule(
               Rule.QQ,
-              "(?i:(?<![A-Za-z])QQ)(?:群)?" + SAY + "[(（]?(?<v>[1-9](?:[ \\-]?[0-9]){4,11})",
+              "(?:(?i:(?<![A-Za-z])QQ)|扣扣|企鹅号)(?:群)?"
+                  + SAY
+                  + "[(（]?(?<v>[1-9](?:[ \\-]?[0-9]){4,11})",
+              (t, m) -> true),
+          rule(
+              Rule.ADDRESS,
+              "(?:住址|(?:家庭|户籍|居住|联系|通讯)(?:地址|地|所在地)|住(?!房|院|宅|户|所|建|宿))(?:为|是|在|于|[:：]| ){0,3}"
+                  + "(?:[\\u4e00-\\u9fff]{1,8}?(?:省|市|自治区|区|县|镇|乡|街道)){0,5}"
+                  + "(?<v>[\\u4e00-\\u9fff0-9A-Za-z\\- ]{0,24}?[0-9A-Za-z一二三四五六七八九十〇]+(?:[号栋幢组室户]|单元|号楼|村民小组)"
+                  + "[0-9A-Za-z一二三四五六七八九十〇\\-栋幢号楼单元层室户组]*|[\\u4e00-\\u9fff]{1,12}[0-9]{1,3}[栋幢\\-][0-9]{1,4})",
+              (t, m) -> true),
+          rule(
+              Rule.ADDRESS,
+              "[0-9A-Za-z]{1,4}(?:栋|幢|号楼|座)[0-9一二三四五六七八九]{0,2}(?:单元)?[ \\-]?[0-9]{2,4}[室号]",
+              (t, m) -> true),
+          rule(
+              Rule.ADDRESS,
+              "(?<=村|社区)(?:第?[一二三四五六七八九十0-9]{1,3}(?:村民小)?组)[0-9一二三四五六七八九十]{1,4}号",
               (t, m) -> true),
           rule(
               Rule.INTERNAL_NUMBER,
@@ -180,7 +237,13 @@ final class NumberRules {
     int start = part && rule.rule() != Rule.MOBILE ? m.start("v") : m.start();
     int end = part ? m.end("v") : m.end();
     String value = part ? m.group("v") : m.group();
-    return new Found(start, end, rule.rule(), compact(value));
+    boolean number = rule.rule() == Rule.ID_NUMBER || rule.rule() == Rule.MOBILE;
+    return new Found(start, end, rule.rule(), number ? digits(value) : compact(value));
+  }
+
+  /** The digits of a number, its X and its stars, whatever stands between them. */
+  private static String digits(String number) {
+    return compact(number).replaceAll("[^0-9X*]", "");
   }
 
   /** A number without what stands between its digits, letters in upper case. */
@@ -236,9 +299,15 @@ final class NumberRules {
     String local = compact(number).replaceFirst("^0(?:10|2[0-9]|[3-9][0-9]{2})", "");
     boolean separated = !number.matches("0[0-9]+");
     String before = text.substring(Math.max(0, m.start() - 12), m.start());
-    boolean introduced = before.matches("(?s).*(?:电话|传真|座机|热线|联系方式|致电|拨|Tel|TEL|tel).*");
+    boolean introduced = before.matches("(?s).*(?:电话|传真|座机|热线|联系|致电|来电|拨|Tel|TEL|tel).*");
     return introduced
         || separated && !CheckDigits.date(local.length() >= 8 ? local.substring(0, 8) : "00000000");
+  }
+
+  /** Digits that the words before them call a phone number, also when there are too many. */
+  private static boolean calledPhone(String text, Matcher m) {
+    String before = text.substring(Math.max(0, m.start() - 12), m.start());
+    return before.matches("(?s).*(?:电话|手机|联系方式|来电|致电|拨打)[^0-9。；\\n]{0,8}");
   }
 
   private static boolean email(String text, Matcher m) {

@@ -2,13 +2,24 @@ package org.hengping.publisher.redaction;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Finds structured personal data in a text as it is printed. */
 public final class PersonalData {
-  private static final String NUMERALS = "〇零一二三四五六七八九";
-  private static final Pattern WRITTEN_OUT = Pattern.compile("[〇零一二三四五六七八九幺○◯]{7}");
+  private static final String NUMERALS = "〇一二三四五六七八九";
+  private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖";
+  private static final String SPOKEN = "洞幺两";
+  private static final Pattern WRITTEN_OUT =
+      Pattern.compile(
+          "[0-9〇零一二三四五六七八九○◯壹贰叁肆伍陆柒捌玖洞幺两]{0,6}[〇零一二三四五六七八九○◯壹贰叁肆伍陆柒捌玖洞幺两]"
+              + "[0-9〇零一二三四五六七八九○◯壹贰叁肆伍陆柒捌玖洞幺两]{0,6}");
+  private static final int SHORTEST_WRITTEN = 7;
+  private static final Pattern LETTER_FOR_DIGIT = Pattern.compile("[0-9][OolI|]|[OolI|][0-9]");
+  private static final Set<Rule> CHECKED =
+      EnumSet.of(Rule.ID_NUMBER, Rule.BANK_CARD, Rule.MOBILE, Rule.BANK_ACCOUNT);
   private static final Pattern ZERO = Pattern.compile("[〇零○◯]");
 
   private PersonalData() {}
@@ -32,8 +43,13 @@ public final class PersonalData {
     if (ZERO.matcher(text).find()) {
       all.addAll(NumberRules.find(zeros(text)));
     }
-    if (WRITTEN_OUT.matcher(text).find()) {
+    if (WRITTEN_OUT.matcher(text).results().anyMatch(r -> r.group().length() >= SHORTEST_WRITTEN)) {
       all.addAll(NumberRules.find(numerals(text)));
+    }
+    if (LETTER_FOR_DIGIT.matcher(text).find()) {
+      NumberRules.find(letters(text)).stream()
+          .filter(f -> CHECKED.contains(f.rule()))
+          .forEach(all::add);
     }
     return merged(all).stream()
         .map(f -> new Found(normal.start(f.start()), normal.end(f.end()), f.rule(), f.value()))
@@ -54,17 +70,30 @@ public final class PersonalData {
     return out.toString();
   }
 
+  /** The letters O, l and I in a run of digits are the digits that they look like. */
+  private static String letters(String text) {
+    var out = new StringBuilder(text);
+    for (int pass = 0; pass < 2; pass++) {
+      for (int i = 0; i < out.length(); i++) {
+        int at = pass == 0 ? i : out.length() - 1 - i;
+        int one = "OolI|".indexOf(out.charAt(at));
+        if (one >= 0 && (digit(out, at, -1) || digit(out, at, 1))) {
+          out.setCharAt(at, one < 2 ? '0' : '1');
+        }
+      }
+    }
+    return out.toString();
+  }
+
   /** Every Chinese numeral is a digit. */
   private static String numerals(String text) {
     var out = new StringBuilder(text);
     for (int i = 0; i < out.length(); i++) {
       char c = out.charAt(i);
-      int value = NUMERALS.indexOf(c) - 1;
-      if (c == '〇' || c == '零' || c == '○' || c == '◯') {
+      int value = Math.max(NUMERALS.indexOf(c), Math.max(FORMAL.indexOf(c), SPOKEN.indexOf(c)));
+      if (c == '○' || c == '◯') {
         out.setCharAt(i, '0');
-      } else if (c == '幺') {
-        out.setCharAt(i, '1');
-      } else if (value > 0) {
+      } else if (value >= 0) {
         out.setCharAt(i, (char) ('0' + value));
       }
     }

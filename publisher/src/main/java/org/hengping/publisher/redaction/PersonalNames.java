@@ -22,6 +22,15 @@ final class PersonalNames {
       Pattern.compile(
           "(?:受访人|受访者|受访户|被访人|被访谈人|访谈对象|联系人|经办人|申请人|信访人|举报人|投诉人|反映人|监护人|受益人|受助人|持卡人|收款人|户主|户名|当事人|死者|伤者|姓名)"
               + "(?:名称)?(?<say> ?(?:为|是|系|[:：(（，,、])? ?)");
+  private static final Pattern SPACED =
+      Pattern.compile(Surnames.single() + "(?: {1,3}[\\u4e00-\\u9fff]){1,2}(?![\\u4e00-\\u9fff])");
+  private static final Pattern APPOSED =
+      Pattern.compile(
+          "(?<![\\u4e00-\\u9fff])(?<name>"
+              + Surnames.name(false)
+              + ")(?:[(（](?:受访|被访|访谈对象|户主|村民|信访人|举报人|申请人|受益人|监护人|患者|学生|低保|脱贫|贫困)"
+              + "|[，,] ?[男女][，,性])");
+  private static final String LISTED = "、，,;；/和及与 ";
   private static final Pattern ROLE =
       Pattern.compile(
           "(?:群众|村民|居民|患者|病人|学生|同学|家长|脱贫户|贫困户|低保户|特困户|农户|养殖户|种植户|残疾人|老人|司机|驾驶员)"
@@ -68,6 +77,7 @@ final class PersonalNames {
   static List<Found> find(NormalText normal, List<Found> numbers, Set<String> officials) {
     var names = new PersonalNames(normal.toString());
     names.byRole();
+    names.byApposition();
     for (Found number : numbers) {
       if (number.rule() != Rule.INTERNAL_NUMBER && number.rule() != Rule.LANDLINE) {
         int at = names.indexOf(normal, number.start());
@@ -99,7 +109,8 @@ final class PersonalNames {
     while (sure.find()) {
       boolean said = !sure.group("say").isBlank();
       if (said || FUNCTION.indexOf(charAt(sure.end())) < 0) {
-        addName(sure.end());
+        spacedName(sure.end());
+        names(sure.end());
       }
     }
     Matcher role = ROLE.matcher(text);
@@ -107,6 +118,37 @@ final class PersonalNames {
       Matcher name = nameAt(role.end());
       if (name.lookingAt() && (role.group("mark") != null || spoken(name.end()))) {
         addName(role.end());
+      }
+    }
+  }
+
+  /** A name and those that are listed after it. */
+  private void names(int from) {
+    int at = from;
+    while (at < text.length() && addName(at)) {
+      int end = found.get(found.size() - 1).end();
+      if (LISTED.indexOf(charAt(end)) < 0) {
+        return;
+      }
+      at = end + 1;
+    }
+  }
+
+  /** A name that is set with blanks between its characters. */
+  private void spacedName(int from) {
+    Matcher name = SPACED.matcher(text).region(from, text.length()).useTransparentBounds(true);
+    if (name.lookingAt() && Surnames.isName(name.group().replace(" ", ""))) {
+      found.add(new Found(name.start(), name.end(), Rule.NAME, name.group().replace(" ", "")));
+    }
+  }
+
+  /** 李某某（受访人）, 李某某，女，62岁. */
+  private void byApposition() {
+    Matcher m = APPOSED.matcher(text);
+    for (int next = 0; m.find(next); next = m.start() + 1) {
+      String name = m.group("name");
+      if (Surnames.plausible(name)) {
+        found.add(new Found(m.start("name"), m.end("name"), Rule.NAME, name));
       }
     }
   }
@@ -124,11 +166,13 @@ final class PersonalNames {
     return NAME.matcher(text).region(from, text.length()).useTransparentBounds(true);
   }
 
-  private void addName(int from) {
+  private boolean addName(int from) {
     Matcher name = nameAt(from);
-    if (name.lookingAt() && Surnames.plausible(name.group())) {
+    boolean there = name.lookingAt() && Surnames.plausible(name.group());
+    if (there) {
       found.add(new Found(name.start(), name.end(), Rule.NAME, name.group()));
     }
+    return there;
   }
 
   private void beforeNumber(int at) {

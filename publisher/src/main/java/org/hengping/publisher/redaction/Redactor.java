@@ -58,6 +58,11 @@ public final class Redactor {
     return ManuscriptRuns.of(manuscript).stream().map(Run::text).toList();
   }
 
+  /** Where the links of a manuscript point, as they are written and decoded. */
+  public static List<String> targets(Manuscript manuscript) {
+    return ManuscriptRuns.targets(manuscript.blocks());
+  }
+
   /** One manuscript on its way. */
   private final class Pass {
     private final Manuscript manuscript;

@@ -12,6 +12,8 @@ public enum Rule {
   PASSPORT("护照号", Basis.PERSONAL, Token.PERSONAL),
   WECHAT("微信号", Basis.PERSONAL, Token.PERSONAL),
   QQ("QQ号", Basis.PERSONAL, Token.PERSONAL),
+  /** Where somebody lives, from the road, village group or house on. */
+  ADDRESS("住址", Basis.PERSONAL, Token.PERSONAL),
   /** A number of which a part is already starred out; two such masks can join to the whole. */
   PARTLY_MASKED("部分遮盖的号码", Basis.PERSONAL, Token.PERSONAL),
   NAME("个人姓名", Basis.PERSONAL, Token.PERSONAL),

@@ -13,6 +13,7 @@ import org.hengping.publisher.redaction.ManuscriptRuns.Run;
  */
 final class Seams {
   private static final int EDGE = 40;
+  private static final int LONGEST_CHAIN = 18;
 
   private final List<Run> runs;
   private final BiConsumer<Integer, Found> cut;
@@ -66,15 +67,24 @@ final class Seams {
   }
 
   private void paragraphs(int first) {
-    int to = first + 1;
-    if (to >= runs.size() || runs.get(to).part() != runs.get(first).part()) {
-      return;
+    int last = first;
+    while (last < first + LONGEST_CHAIN && goesOn(last)) {
+      last++;
     }
-    String head = NormalText.normalise(runs.get(first).text()).stripTrailing();
-    String tail = NormalText.normalise(runs.get(to).text()).stripLeading();
-    if (head.matches("(?s).*[0-9\\-]") && tail.matches("(?s)[0-9\\-].*")) {
-      joined(first, to + 1, false);
+    if (last > first) {
+      joined(first, last + 1, false);
     }
+  }
+
+  /** Whether a number can run from this paragraph or item into the next. */
+  private boolean goesOn(int run) {
+    int next = run + 1;
+    if (next >= runs.size() || runs.get(next).part() != runs.get(run).part()) {
+      return false;
+    }
+    String head = NormalText.normalise(runs.get(run).text()).stripTrailing();
+    String tail = NormalText.normalise(runs.get(next).text()).stripLeading();
+    return head.matches("(?s).*[0-9\\-]") && tail.matches("(?s)[0-9\\-].*");
   }
 
   private void joined(int from, int to, boolean wholeCells) {

@@ -39,7 +39,7 @@ final class Surnames {
               + "燕子|连同|连接|商铺|商量|商场|计算|计入|计提|计生|冷库|花费|蓝图|都市|练习|官方|宗旨|应对|应用|明白|和解|云计|满分|满额|满期|归还|归集|归口|归属|农资|农作|"
               + "许可|许多|程序|程度|严肃|武术|文娱|文旅|文书|文字|文艺|康复|康养|江河|江北|江南|白酒|谷物|章程|华东|边坡|"
               + "余额|余下|夏季|秦岭|金属|陆续|方法|任职|余款|周边|周期|周围|周末|周转|高速|黄河|石油|马铃|石灰|苗木|苗圃|汤水|龙虾|"
-              + "于是|于年|何谓|相关|年度|干部|段长|路长|河长|林长|田长|关停|单元|成人|成年|全科|全日|全家|和社|和服|和家|水电|水泥|云汀).*");
+              + "于是|于年|何谓|相关|年度|干部|段长|路长|河长|居住|居委|居民|林长|田长|关停|单元|成人|成年|全科|全日|全家|和社|和服|和家|水电|水泥|云汀).*");
 
   /** What bodies, things and amounts end with. */
   private static final Pattern BODY =
@@ -61,6 +61,11 @@ final class Surnames {
   static String name(boolean rare) {
     String single = "[" + COMMON + (rare ? RARE : "") + "]";
     return "(?:(?:" + COMPOUND + ")" + HAN + "{1,2}?|" + single + HAN + "{1,2}?)";
+  }
+
+  /** Regular expression of a surname of one character. */
+  static String single() {
+    return "[" + COMMON + RARE + "]";
   }
 
   /** Whether a surname begins many words. */

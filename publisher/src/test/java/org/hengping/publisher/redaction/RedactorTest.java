@@ -77,6 +77,63 @@ class RedactorTest {
   }
 
   @Test
+  void numbersInOddSpellingsGoToo() {
+    for (String text :
+        List.of(
+            "持430401    19010203    1237办理",
+            "持430401（19010203）1237、430401:19010203:1237、430401~19010203~1237",
+            "身份证号43O4O119O1O2O31237，持43040ll90l0203l237",
+            "身份证号肆叁零肆零壹壹玖零壹零贰零叁壹贰叁柒",
+            "来电（199）00001234、(199) 0000-1234、199/0000/1234",
+            "来电一九九00001234，电话199OOOO1234，电话幺九九洞洞洞洞幺两三四",
+            "来电019900001234，电话199000012341380013800",
+            "座机：010-8123 4567，+86(0)734-8123456，来电07348123456",
+            "账　号：4305 0012 3456 78901",
+            "联系zhang.san [at] example [dot] com、zhang.san（艾特）example.com",
+            "联系zhang.san#example.com、zhang.san AT example DOT com、zhang.san@example点com",
+            "加V：wei_xm1901，薇信wei_xm1901，微 信：wei_xm1901，微信号“wei_xm1901”",
+            "扣扣1234567，QQ号码为 1234567890，持PE1234567，湘AO1234，WJ湘12345")) {
+      String left = publicText(text);
+      assertFalse(left.matches("(?s).*(?:[0-9]{3}|xm|zhang|example|肆叁|九九|l90).*"), left);
+    }
+  }
+
+  @Test
+  void aListOfNamesAndAnAddressGoAsAWhole() {
+    assertEquals("访谈对象：［已隐去：个人信息］、［已隐去：个人信息］、［已隐去：个人信息］", publicText("访谈对象：魏小明、顾晓棠、谭立冬"));
+    assertEquals("联系人：［已隐去：个人信息］", publicText("联系人：魏　小　明"));
+    assertEquals("［已隐去：个人信息］（受访人）反映", publicText("魏小明（受访人）反映"));
+    assertEquals("家住示例市江东街道［已隐去：个人信息］", publicText("家住示例市江东街道和平路12号3栋2单元501室"));
+    assertEquals("走访石桥村［已隐去：个人信息］", publicText("走访石桥村三组15号"));
+    assertEquals(List.of(), rules("项目地点位于示例市江东街道和平路12号，住房保障中心3号楼已验收。"));
+  }
+
+  @Test
+  void aMarkInAnItemCellOrFootnoteWithholdsItsBlock() {
+    var note = new Inline.Footnote(List.of(new Inline.Text("【内部】领导意见")));
+    var item = new Block.Item(0, List.of(new Inline.Text("公开")));
+    var marked = new Block.Item(0, List.of(new Inline.Text("【内部】领导意见")));
+    for (Block block :
+        List.of(
+            new Block.Listing(false, List.of(item, marked)),
+            new Block.Table(
+                List.of(),
+                0,
+                List.of(List.of(Block.Cell.of("公开"), Block.Cell.of("【内部】领导意见"))),
+                null),
+            new Block.Paragraph(List.of(new Inline.Text("公开"), note)),
+            new Block.Paragraph(List.of(new Inline.Text("情况如下。【内部】领导意见"))))) {
+      var left =
+          redactor
+              .redact(Manuscript.of("题", List.of(block)), Exceptions.NONE)
+              .publicVersion()
+              .blocks();
+      assertEquals(1, left.size());
+      assertTrue(left.get(0) instanceof Block.Withheld, block.toString());
+    }
+  }
+
+  @Test
   void creditCodesStayEvenWhereTheyLookLikeMore() {
     for (String text :
         List.of(

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.hengping.corpus.access.NotAllowed;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.document.DocumentId;
@@ -22,9 +23,12 @@ import org.hengping.corpus.document.ReportState;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Inline;
+import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.Scope;
 import org.hengping.corpus.manuscript.Source;
 import org.hengping.corpus.register.BureauRegisters;
+import org.hengping.publisher.guard.DisclosureGuard;
+import org.hengping.publisher.redaction.Exceptions;
 import org.hengping.publisher.redaction.Rule;
 import org.hengping.publisher.review.Decision;
 import org.hengping.publisher.review.Outcome;
@@ -186,17 +190,22 @@ class LifeCycleTest {
             "f0");
     var cases =
         Map.of(
-            "GAP", paragraph("【待补充：访谈情况】"),
+            "GAP",
+            paragraph("【待补充：访谈情况】"),
             "CLASSIFIED_NAME",
-                paragraph("同期对" + unit.substring(0, 4) + " " + unit.substring(4) + "开展评价。"),
-            "INTERNAL_FIGURE", new Block.Paragraph(List.of(new Inline.Text("共"), total)),
+            paragraph("同期对" + unit.substring(0, 4) + " " + unit.substring(4) + "开展评价。"),
+            "INTERNAL_TOTAL",
+            paragraph("全年共完成41个财政重点绩效评价。"),
+            "INTERNAL_FIGURE",
+            new Block.Paragraph(List.of(new Inline.Text("共"), total)),
             "INTERNAL_TABLE",
-                new Block.Table(
-                    List.of(),
-                    0,
-                    List.of(List.of(Block.Cell.of("41"))),
-                    new Source("funds", Map.of("year", "2021"))),
-            "UNRECOGNISED", new Block.Unrecognised("公式", "第3页"));
+            new Block.Table(
+                List.of(),
+                0,
+                List.of(List.of(Block.Cell.of("41"))),
+                new Source("funds", Map.of("year", "2021"))),
+            "UNRECOGNISED",
+            new Block.Unrecognised("公式", "第3页"));
     for (var one : cases.entrySet()) {
       DocumentId id = desk.draft(FIRST).id();
       edit(id, Desk.AUTHOR, one.getValue());
@@ -209,6 +218,49 @@ class LifeCycleTest {
       desk.returning.giveBack(id, "修改", Desk.REVIEWER);
       unedit(id);
     }
+  }
+
+  @Test
+  void theGuardReadsTheClassifiedNameAndInternalTotalsInEverySpelling() {
+    var named =
+        List.of(
+            paragraph("同期对磐石信息保障中心开展评价。"),
+            paragraph("同期对磐*石_信/息保障中心开展评价。"),
+            paragraph("同期对示例市磐石信息保障中心".replace("", "\u200b") + "开展评价。"),
+            new Block.Table(
+                List.of(), 0, List.of(List.of(Block.Cell.of("磐石"), Block.Cell.of("中心"))), null),
+            new Block.Paragraph(
+                List.of(
+                    new Inline.Link(
+                        List.of(new Inline.Text("见网页")),
+                        "https://example.invalid/%E7%A3%90%E7%9F%B3%E4%B8%AD%E5%BF%83"))));
+    named.forEach(
+        block -> assertEquals(Set.of("CLASSIFIED_NAME"), guarded(block), block.toString()));
+    for (String total :
+        List.of(
+            "涉及资金138.98亿元。",
+            "涉及资金1389800万元。",
+            "涉及资金1,389,800万元。",
+            "完成41项评价。",
+            "其中27个部门整体支出绩效评价。")) {
+      assertEquals(Set.of("INTERNAL_TOTAL"), guarded(paragraph(total)), total);
+    }
+    for (String other : List.of("核查41个村，资金38.98亿元。", "走访27个部门。", "完成40个项目评价。")) {
+      assertEquals(Set.of(), guarded(paragraph(other)), other);
+    }
+  }
+
+  private Set<String> guarded(Block added) {
+    var document = desk.documents().find(desk.draft(FIRST).id()).orElseThrow();
+    var redacted =
+        desk.redactor.redact(
+            Manuscript.of("评价报告", List.of(paragraph("正文"), added)), Exceptions.NONE);
+    return new DisclosureGuard(desk.redactor)
+            .check(
+                document, redacted, Exceptions.NONE, List.of(), desk.store.registers().snapshot())
+            .stream()
+            .map(org.hengping.templates.check.Issue::rule)
+            .collect(java.util.stream.Collectors.toSet());
   }
 
   @Test

@@ -15,9 +15,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hengping.corpus.access.Action;
 import org.hengping.corpus.access.Permissions;
+import org.hengping.corpus.figure.PublicScope;
 import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.Scope;
+import org.hengping.corpus.register.BureauRegisters;
+import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.server.Wiring;
 import org.hengping.server.output.ReportFiles;
 import org.hengping.server.output.ReportFormat;
@@ -106,6 +109,14 @@ final class ReportVerb extends Verb {
     var writing = wiring.reportFiles();
     Path folder = session().path(out);
     for (String subject : subjects) {
+      if (withheld(chosen, subject, snapshot)) {
+        String reason = subject + " 不予公开（涉密单位或已登记不予公开依据），不能写成公开版";
+        if (!all) {
+          throw new Refusal(reason);
+        }
+        note(reason + "，已跳过");
+        continue;
+      }
       var outcome = drafting.write(chosen, subject, scope(chosen), snapshot, person);
       if (outcome instanceof WriteDraft.Outcome.Failed failed) {
         failed.issues().forEach(i -> note(i.message()));
@@ -118,6 +129,16 @@ final class ReportVerb extends Verb {
     }
     finish();
     return DONE;
+  }
+
+  /** Whether the registers, as they stand now, keep the subject from a public version. */
+  private boolean withheld(ReportTemplate chosen, String subject, RegisterSnapshot snapshot) {
+    return audience == Audience.PUBLIC
+        && chosen.subject() == SubjectKind.EVALUATION
+        && snapshot
+            .find(BureauRegisters.EVALUATIONS, subject)
+            .map(e -> !PublicScope.includes(e, snapshot))
+            .orElse(false);
   }
 
   private void write(Wiring wiring, ReportFiles writing, Draft draft, Path folder)

@@ -2,6 +2,7 @@ package org.hengping.server.portal;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -49,7 +50,9 @@ public final class AcceptFolder {
     if (Files.isDirectory(folder)) {
       try (var files = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
         for (Path file : files) {
-          sizes.put(file, Files.size(file));
+          if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            sizes.put(file, Files.size(file));
+          }
         }
       }
     }

@@ -16,6 +16,9 @@ final class BundlePost {
   /** Several bundles in one body: each its length (4 bytes, big-endian) and then its bytes. */
   static final String TYPE = "application/vnd.hengping.bundles";
 
+  /** More in one delivery are no delivery of ours; each costs an answer. */
+  static final int MOST_BUNDLES = 2000;
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private BundlePost() {}
@@ -32,15 +35,15 @@ final class BundlePost {
   }
 
   /**
-   * @throws IOException when a bundle is cut off
+   * @throws IOException when a bundle is cut off, or there are too many
    */
   static List<byte[]> unframed(byte[] body) throws IOException {
     var bundles = new ArrayList<byte[]>();
     try (var in = new DataInputStream(new ByteArrayInputStream(body))) {
       while (in.available() > 0) {
         int length = in.readInt();
-        if (length < 0 || length > in.available()) {
-          throw new IOException("A bundle is cut off");
+        if (length <= 0 || length > in.available() || bundles.size() == MOST_BUNDLES) {
+          throw new IOException("A bundle is cut off, or there are too many");
         }
         bundles.add(in.readNBytes(length));
       }

@@ -44,7 +44,8 @@ public final class RemotePortal implements PortalDoor {
     var post = new ArrayList<byte[]>();
     long size = 0;
     for (byte[] bundle : bundles) {
-      if (!post.isEmpty() && size + bundle.length > LARGEST_POST) {
+      boolean full = post.size() == BundlePost.MOST_BUNDLES;
+      if (!post.isEmpty() && (full || size + bundle.length > LARGEST_POST)) {
         answers.addAll(post(post));
         post.clear();
         size = 0;

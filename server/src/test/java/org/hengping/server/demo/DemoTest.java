@@ -121,6 +121,56 @@ class DemoTest {
   }
 
   @Test
+  void publicVersionsLeaveOutTheWithheldAndUnitsClassifiedLater() throws IOException {
+    Path out = folder.resolve("public-departments");
+    String[] all = {
+      "report",
+      "department-evaluation-report",
+      "--year",
+      "2021",
+      "--all",
+      "--audience",
+      "public",
+      "--formats",
+      "md",
+      "--out",
+      out.toString(),
+      "--json"
+    };
+    var written = shell.run(all);
+    assertEquals(0, written.exit(), written.err());
+    assertEquals(26 + 1, written.json().path("files").size());
+    assertTrue(written.err().contains("PJ-2021-027"), written.err());
+
+    Path before = folder.resolve("units-before.csv");
+    assertEquals(0, shell.run("dump", "units", "--out", before.toString()).exit());
+    Path after = folder.resolve("units.csv");
+    Files.writeString(
+        after, Files.readString(before).replaceAll("(?m)^(DW-001,.*),0(\\r?)$", "$1,1$2"));
+    assertEquals(0, shell.run("load", "units", after.toString()).exit());
+    try {
+      Path single = folder.resolve("classified-later");
+      var refused =
+          shell.run(
+              "report",
+              "department-evaluation-report",
+              "--evaluation",
+              "PJ-2021-001",
+              "--audience",
+              "public",
+              "--formats",
+              "md",
+              "--out",
+              single.toString());
+      assertEquals(3, refused.exit(), refused.err());
+      assertTrue(Files.notExists(single));
+      assertEquals(25 + 1, shell.run(all).json().path("files").size());
+    } finally {
+      assertEquals(0, shell.run("load", "units", before.toString()).exit());
+    }
+  }
+
+  @Test
   void theAnnualReportSaysEveryFigureInAllFormatsAndFollowsTheRegister() throws IOException {
     var before = texts(report("annual", "annual-work-report", "--year", "2021"));
     before.forEach(

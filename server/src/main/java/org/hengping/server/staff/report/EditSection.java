@@ -153,7 +153,11 @@ public final class EditSection {
   }
 
   private String rendered(String text, Manuscript base) {
-    return writer.body(Manuscript.of("预览", save.read(text, base)), Audience.STAFF);
+    try {
+      return writer.body(Manuscript.of("预览", save.read(text, base)), Audience.STAFF);
+    } catch (IllegalArgumentException e) {
+      throw new BadRequest(e.getMessage());
+    }
   }
 
   /** Answers {@code GET /reports/{id}/quote}: a passage with its citation, for our script. */
