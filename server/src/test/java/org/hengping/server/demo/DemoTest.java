@@ -197,6 +197,15 @@ class DemoTest {
   }
 
   @Test
+  void onlyPeopleInItsLimitFindTheClassifiedUnit() {
+    var author = shell.run("search", "--exact", "--json", "--as", "wangji", "--", CLASSIFIED);
+    var budget = shell.run("search", "--exact", "--json", "--as", "hebs", "--", CLASSIFIED);
+
+    assertTrue(author.json().path("total").asInt() > 0, author.err());
+    assertEquals(0, budget.json().path("total").asInt(), budget.out());
+  }
+
+  @Test
   void nothingInThePortalsFolderNamesTheClassifiedUnit() throws IOException {
     int seen = 0;
     try (var files = Files.walk(portal())) {

@@ -76,6 +76,22 @@ record View(
     return Grades.of(registers, Grades.NATIONAL);
   }
 
+  /**
+   * A text about a row's unit in a document about the whole year, which more people read than may
+   * know of a classified unit: of such a unit nothing is told but that there is one.
+   */
+  String shown(RegisterRow row, String text) {
+    return isClassified(registers, row) ? "（涉密单位，略）" : text;
+  }
+
+  /** Whether the row is about a classified unit (涉密单位). */
+  static boolean isClassified(RegisterSnapshot registers, RegisterRow row) {
+    return registers
+        .find(BureauRegisters.UNITS, row.text("unit"))
+        .map(unit -> unit.flag("classified"))
+        .orElse(false);
+  }
+
   /** The name of a row's unit, agency or county. */
   String name(Register register, String key) {
     return registers.find(register, key).map(r -> r.text("name")).orElse("");

@@ -111,7 +111,9 @@ final class YearModel {
     var examples = new ArrayList<Map<String, Object>>();
     var seen = new LinkedHashSet<String>();
     for (RegisterRow finding : sorted) {
-      if (examples.size() < 2 && seen.add(finding.text("evaluation"))) {
+      if (examples.size() < 2
+          && !View.isClassified(registers, evaluation(finding))
+          && seen.add(finding.text("evaluation"))) {
         examples.add(Map.of("who", who(finding), "text", finding.text("text")));
       }
     }
@@ -120,14 +122,17 @@ final class YearModel {
 
   /** The unit of a department's evaluation, the object of a project's. */
   private String who(RegisterRow finding) {
-    var evaluation =
-        registers.find(BureauRegisters.EVALUATIONS, finding.text("evaluation")).orElseThrow();
+    var evaluation = evaluation(finding);
     return evaluation.text("type").equals("PROJECT")
         ? evaluation.text("object")
         : registers
             .find(BureauRegisters.UNITS, evaluation.text("unit"))
             .map(u -> u.text("name"))
             .orElse("");
+  }
+
+  private RegisterRow evaluation(RegisterRow finding) {
+    return registers.find(BureauRegisters.EVALUATIONS, finding.text("evaluation")).orElseThrow();
   }
 
   private Map<String, Object> byKind(Register register, int ofYear) {

@@ -55,8 +55,8 @@ final class YearTables {
       var total = view.total(e.key());
       table.row(
           number(++n),
-          left(view.name(BureauRegisters.UNITS, e.text("unit"))),
-          left(e.text("object")),
+          left(view.shown(e, view.name(BureauRegisters.UNITS, e.text("unit")))),
+          left(view.shown(e, e.text("object"))),
           wan(e.amount("fundsWan")),
           left(e.has("agency") ? view.name(BureauRegisters.AGENCIES, e.text("agency")) : "财政评价组"),
           right(points(total)),
@@ -277,8 +277,8 @@ final class YearTables {
       if (item.text("kind").equals("EVALUATION")) {
         table.row(
             number(++n),
-            left(item.text("title").replaceAll("绩效评价$", "")),
-            left(view.name(BureauRegisters.UNITS, item.text("unit"))),
+            left(view.shown(item, item.text("title").replaceAll("绩效评价$", ""))),
+            left(view.shown(item, view.name(BureauRegisters.UNITS, item.text("unit")))),
             center(Rows.name(item.text("type"))),
             center(Rows.name(item.text("mode"))),
             center(item.has("month") ? item.text("month") + "月" : ""));
