@@ -89,6 +89,12 @@ final class ColumnWidths {
       for (int w = 1; w < columns; w++) {
         widest = width[w] > width[widest] ? w : widest;
       }
+      double excess = width[c] - 2 - PADDING;
+      if (columns >= CROWDED && headings[c] > 3 && most[c] <= 4.2 && excess > 0 && excess < 1.5) {
+        width[c] -= excess;
+        width[widest] += excess;
+        continue;
+      }
       boolean cut = headings[c] > 3 && headings[c] <= 4.2 && width[c] > 2.2 + PADDING;
       if (cut && missing > 0 && width[widest] > 6 + missing) {
         width[c] += missing;
@@ -97,9 +103,12 @@ final class ColumnWidths {
     }
   }
 
-  /** What a label of up to four characters may be squeezed to. */
+  /** What a short label may be squeezed to. */
   private double label(double length) {
-    return columns >= CROWDED && length > 3 && length <= 4.2 ? 2 : 4;
+    if (columns < CROWDED) {
+      return 5;
+    }
+    return length > 3 && length <= 4.2 ? 2 : 4;
   }
 
   /** The column in which a step of room saves the most, -1 when all text stands on one line. */
