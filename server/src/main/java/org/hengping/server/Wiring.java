@@ -16,6 +16,7 @@ import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.store.CorpusStore;
 import org.hengping.indexer.index.CorpusIndex;
 import org.hengping.indexer.search.SearchEngine;
+import org.hengping.publisher.bundle.BadBundle;
 import org.hengping.publisher.redaction.Exceptions;
 import org.hengping.publisher.release.PublicFiles;
 import org.hengping.server.output.ReportFiles;
@@ -159,7 +160,11 @@ public final class Wiring implements AutoCloseable {
     var problems = new ArrayList<>(store.audit().verify());
     problems.addAll(new OriginalFiles(store.folder()).verify(store.documents()));
     problems.addAll(index().verify());
-    problems.addAll(releases().verify());
+    try {
+      problems.addAll(releases().verify());
+    } catch (BadBundle e) {
+      problems.add("门户中的数据包不可用：" + e.getMessage());
+    }
     return problems;
   }
 

@@ -171,6 +171,22 @@ class DemoTest {
   }
 
   @Test
+  void verifyReportsAPortalBundleThatWasTamperedWith() throws IOException {
+    Path bundle = portal().resolve("bundles/000008.bundle");
+    byte[] good = Files.readAllBytes(bundle);
+    byte[] bad = good.clone();
+    bad[bad.length / 2] ^= 1;
+    Files.write(bundle, bad);
+    try {
+      var answer = shell.run("verify", "--json");
+      assertEquals(1, answer.exit(), answer.err());
+      assertFalse(answer.json().path("ok").asBoolean());
+    } finally {
+      Files.write(bundle, good);
+    }
+  }
+
+  @Test
   void theAnnualReportSaysEveryFigureInAllFormatsAndFollowsTheRegister() throws IOException {
     var before = texts(report("annual", "annual-work-report", "--year", "2021"));
     before.forEach(
