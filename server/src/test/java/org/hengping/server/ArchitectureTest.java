@@ -95,15 +95,6 @@ class ArchitectureTest {
           .resideInAnyPackage("org.hengping.server.staff..", "org.hengping.corpus.store..");
 
   @ArchTest
-  static final ArchRule wordFilesAreWrittenInDocxAndReadInIngest =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("org.hengping.corpus.ingest..", "org.hengping.templates.docx..")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("org.docx4j..");
-
-  @ArchTest
   static final ArchRule pdfIsTouchedOnlyWhereTheTableSays =
       noClasses()
           .that()
