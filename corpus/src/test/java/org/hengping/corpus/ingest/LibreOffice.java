@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,6 +27,22 @@ final class LibreOffice {
       fail("The oracle LibreOffice (soffice) is required and missing");
     }
     assumeTrue(there, "The oracle LibreOffice (soffice) is missing: skipped");
+  }
+
+  /**
+   * The same, when it is to print: the font that it would take instead of a full Chinese one maps
+   * characters to their look-alikes.
+   */
+  static void neededWithChineseFont() throws IOException, InterruptedException {
+    needed();
+    var list = new ProcessBuilder("fc-list", ":", "family").redirectErrorStream(true).start();
+    String families = new String(list.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    list.waitFor();
+    boolean there = families.contains("Noto Serif CJK") || families.contains("Noto Sans CJK");
+    if (!there && "required".equals(System.getenv("HENGPING_ORACLES"))) {
+      fail("The Chinese font for LibreOffice (Debian package fonts-noto-cjk) is missing");
+    }
+    assumeTrue(there, "The Chinese font for LibreOffice (fonts-noto-cjk) is missing: skipped");
   }
 
   /** Converts files into a folder; {@code filter} such as {@code docx:MS Word 2007 XML}. */

@@ -267,7 +267,7 @@ class PdfFilesTest {
         SharedTexts.all().stream()
             .filter(f -> f.getFileName().toString().startsWith("reg_"))
             .toList();
-    LibreOffice.needed();
+    LibreOffice.neededWithChineseFont();
     LibreOffice.convert("pdf:writer_pdf_Export", "Text (encoded):UTF8", folder, texts);
     int exact = 0;
     int all = 0;
