@@ -54,7 +54,8 @@ final class RegisterTable implements Registers {
             write.audit(
                 old == null ? "register.add" : "register.change",
                 register.name() + "/" + row.key(),
-                difference(old, row));
+                difference(old, row),
+                BoundState.of(row));
             write.changed(Outbox.REGISTER + register.name(), row.key());
           }
           return new Loaded(added, changed.size() - added, rows.size() - changed.size());
@@ -132,7 +133,7 @@ final class RegisterTable implements Registers {
     batch.execute();
   }
 
-  private static @Nullable Object stored(@Nullable Object value) {
+  static @Nullable Object stored(@Nullable Object value) {
     if (value instanceof Amount a) {
       return a.fen();
     } else if (value instanceof BigDecimal d) {
@@ -159,7 +160,7 @@ final class RegisterTable implements Registers {
         .list();
   }
 
-  private static RegisterRow row(Register register, ResultSet rs) throws SQLException {
+  static RegisterRow row(Register register, ResultSet rs) throws SQLException {
     var values = new LinkedHashMap<String, Object>();
     for (Field field : register.fields()) {
       String column = field.column();
