@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.function.Function;
 import org.hengping.corpus.audit.AuditAnchor;
 import org.hengping.corpus.audit.AuditKey;
 import org.hengping.corpus.audit.AuditLog;
@@ -19,6 +20,9 @@ import org.hengping.corpus.register.Registers;
  * time; several may share a PostgreSQL database.
  */
 public final class CorpusStore implements AutoCloseable {
+  /** A file that stands in a data folder while a backup is being restored into it. */
+  public static final String RESTORING = "hengping.restoring";
+
   private final Database database;
   private final AuditKey key;
   private final AuditAnchor anchor;
@@ -53,6 +57,9 @@ public final class CorpusStore implements AutoCloseable {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("数据目录无法建立：" + folder, e);
+    }
+    if (Files.exists(folder.resolve(RESTORING))) {
+      throw new IllegalStateException("数据目录 " + folder + " 的恢复没有做完，请清空后重新恢复");
     }
     var database = Database.of(folder);
     boolean opened = false;
@@ -108,6 +115,12 @@ public final class CorpusStore implements AutoCloseable {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  /** Reads one state of all tables, however long it takes, while others go on writing. */
+  public <T> T snapshot(Function<TableSnapshot, T> work) {
+    var versions = database.applied();
+    return database.snapshot(handle -> work.apply(new TableSnapshot(handle, versions)));
   }
 
   @Override

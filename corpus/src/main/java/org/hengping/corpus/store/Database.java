@@ -3,6 +3,7 @@ package org.hengping.corpus.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -131,7 +132,14 @@ final class Database implements AutoCloseable {
 
   /** The versions of the tables that this program knows. */
   List<String> known() {
-    return java.util.Arrays.stream(flyway(MigrationVersion.LATEST).info().all())
+    return Arrays.stream(flyway(MigrationVersion.LATEST).info().all())
+        .map(info -> info.getVersion().getVersion())
+        .toList();
+  }
+
+  /** The versions of the tables that are there, ascending. */
+  List<String> applied() {
+    return Arrays.stream(flyway(MigrationVersion.LATEST).info().applied())
         .map(info -> info.getVersion().getVersion())
         .toList();
   }

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hengping.corpus.document.DocumentKind;
 import org.hengping.corpus.document.NewDocument;
 import org.hengping.corpus.document.ReportState;
@@ -21,6 +22,7 @@ import org.hengping.corpus.people.Person;
 import org.hengping.corpus.people.Role;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterRow;
+import org.hengping.corpus.register.Registers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,20 @@ class TamperedStoreTest {
   @Test
   void aRemovedRegisterRow() {
     assertTold("A2 在审计日志中有记载，库中却没有", "DELETE FROM county WHERE code = 'A2'");
+  }
+
+  @Test
+  void nothingButARowThatWasTakenOutProperly() {
+    store
+        .registers()
+        .change(
+            List.of(new Registers.Change(BureauRegisters.COUNTIES, List.of(), Set.of("A2"))),
+            AUTHOR);
+    assertEquals(List.of(), store.audit().verify());
+
+    assertTold(
+        "A2 在审计日志中没有记载",
+        "INSERT INTO county (code, name, group_name) VALUES ('A2', '乙县', 'COUNTY')");
   }
 
   @Test
