@@ -52,12 +52,24 @@ class WebPagesTest {
             """);
     assertEquals("示例市预算绩效管理办法", manuscript.title());
     assertEquals(
-        List.of("首页", "政务公开", "示例市预算绩效管理办法", "　　第一条 为了规范 管理，制定本办法。", "第二段。", "一、总则", "见附件。行内", "甲", "甲一", "乙"),
+        List.of(
+            "首页",
+            "政务公开",
+            "示例市预算绩效管理办法",
+            "　　第一条 为了规范 管理，制定本办法。",
+            "第二段。",
+            "一、总则",
+            "见附件。行内",
+            "甲",
+            "甲一",
+            "乙"),
         PlainText.of(manuscript).lines().toList());
-    assertEquals(new Block.Heading(1, List.of(new Inline.Text("示例市预算绩效管理办法"))), manuscript.blocks().get(1));
+    assertEquals(
+        new Block.Heading(1, List.of(new Inline.Text("示例市预算绩效管理办法"))), manuscript.blocks().get(1));
     assertInstanceOf(Block.Heading.class, manuscript.blocks().get(3));
     var link = ((Block.Paragraph) manuscript.blocks().get(4)).text().get(1);
-    assertEquals(new Inline.Link(List.of(new Inline.Text("附件")), "https://example.invalid/a?b=1"), link);
+    assertEquals(
+        new Inline.Link(List.of(new Inline.Text("附件")), "https://example.invalid/a?b=1"), link);
     var list = (Block.Listing) manuscript.blocks().get(5);
     assertTrue(list.ordered());
     assertEquals(List.of(0, 1, 0), list.items().stream().map(Block.Item::depth).toList());
@@ -80,7 +92,9 @@ class WebPagesTest {
     assertEquals(2, table.headerRows());
     assertEquals(
         List.of("评分表", "一级指标\\t分值", "满分\\t得分", "产出\\t30\\t28", "20\\n其中：\\n一\\t18"),
-        PlainText.lines(table).stream().map(l -> l.replace("\t", "\\t").replace("\n", "\\n")).toList());
+        PlainText.lines(table).stream()
+            .map(l -> l.replace("\t", "\\t").replace("\n", "\\n"))
+            .toList());
     var first = table.rows().get(0).get(0);
     assertEquals(List.of(2, 1), List.of(first.rowSpan(), first.columnSpan()));
     assertEquals(2, table.rows().get(2).get(0).rowSpan());
@@ -95,8 +109,7 @@ class WebPagesTest {
             "<table><tr><td><p>左栏</p></td><td><h2>标题</h2><table><tr><td>指标</td><td>分值</td></tr>"
                 + "<tr><td>产出</td><td>30</td></tr></table></td></tr></table><table><tr><td>单列正文</td></tr></table>");
     assertEquals(
-        List.of("左栏", "标题", "指标\t分值", "产出\t30", "单列正文"),
-        PlainText.of(manuscript).lines().toList());
+        List.of("左栏", "标题", "指标\t分值", "产出\t30", "单列正文"), PlainText.of(manuscript).lines().toList());
   }
 
   @ParameterizedTest
@@ -192,7 +205,8 @@ class WebPagesTest {
         assertInstanceOf(
             Reading.Read.class,
             ReadFile.read(
-                "<p>正文</p><img alt='印章' src='data:image/png;base64,iVBORw0KGgo='>".getBytes(StandardCharsets.UTF_8),
+                "<p>正文</p><img alt='印章' src='data:image/png;base64,iVBORw0KGgo='>"
+                    .getBytes(StandardCharsets.UTF_8),
                 "a.htm"));
     assertEquals(1, reading.pictures().size());
     assertInstanceOf(Block.Picture.class, reading.manuscript().blocks().get(1));
@@ -204,7 +218,8 @@ class WebPagesTest {
     for (String declared : List.of("", "gb2312", "utf-8", "iso-8859-1", "utf-7")) {
       String html = "<html><head><meta charset='" + declared + "'></head><p>绩效评价結果〇镕</p>";
       assertTrue(
-          PlainText.of(read(html.getBytes(Charset.forName(charset)))).contains("绩效评价結果〇镕"), declared);
+          PlainText.of(read(html.getBytes(Charset.forName(charset)))).contains("绩效评价結果〇镕"),
+          declared);
     }
     byte[] wide = ("\uFEFF<p>绩效评价</p>").getBytes(StandardCharsets.UTF_16LE);
     assertEquals("绩效评价\n", PlainText.of(read(wide)));
@@ -219,13 +234,17 @@ class WebPagesTest {
             "<p>正文</p><p style='display:none'>机密★1年</p>",
             "<table><tr><td>绝密★长期</td><td>正文</td></tr></table>")) {
       assertEquals(
-          new Reading.Marked(), ReadFile.read(html.getBytes(StandardCharsets.UTF_8), "a.html"), html);
+          new Reading.Marked(),
+          ReadFile.read(html.getBytes(StandardCharsets.UTF_8), "a.html"),
+          html);
     }
   }
 
   @Test
   void brokenMarkupIsReadAsABrowserDoes() {
     var manuscript = read("<p>甲<p>乙<div>丙</p></div><b>丁<i>戊</b>己</i> &amp; &#x4e00; &bogus;");
-    assertEquals(List.of("甲", "乙", "丙", "丁戊己 & 一 &bogus;"), PlainText.of(manuscript).lines().filter(l -> !l.isBlank()).toList());
+    assertEquals(
+        List.of("甲", "乙", "丙", "丁戊己 & 一 &bogus;"),
+        PlainText.of(manuscript).lines().filter(l -> !l.isBlank()).toList());
   }
 }

@@ -19,13 +19,67 @@ import org.jsoup.nodes.TextNode;
 final class BodyReader {
   private static final Set<String> BLOCKS =
       Set.of(
-          "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir",
-          "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hgroup", "hr",
-          "legend", "li", "main", "menu", "nav", "ol", "optgroup", "option", "p", "pre", "search", "section",
-          "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "caption", "ul");
+          "address",
+          "article",
+          "aside",
+          "blockquote",
+          "body",
+          "center",
+          "dd",
+          "details",
+          "dialog",
+          "dir",
+          "div",
+          "dl",
+          "dt",
+          "fieldset",
+          "figcaption",
+          "figure",
+          "footer",
+          "form",
+          "header",
+          "hgroup",
+          "hr",
+          "legend",
+          "li",
+          "main",
+          "menu",
+          "nav",
+          "ol",
+          "optgroup",
+          "option",
+          "p",
+          "pre",
+          "search",
+          "section",
+          "summary",
+          "table",
+          "tbody",
+          "td",
+          "tfoot",
+          "th",
+          "thead",
+          "tr",
+          "caption",
+          "ul");
   private static final Set<String> NO_TEXT =
-      Set.of("script", "style", "head", "title", "meta", "link", "base", "area", "map", "col", "colgroup", "source", "track", "param");
-  private static final Set<String> NEVER_SHOWN = Set.of("noscript", "template", "datalist", "rp", "noframes", "noembed");
+      Set.of(
+          "script",
+          "style",
+          "head",
+          "title",
+          "meta",
+          "link",
+          "base",
+          "area",
+          "map",
+          "col",
+          "colgroup",
+          "source",
+          "track",
+          "param");
+  private static final Set<String> NEVER_SHOWN =
+      Set.of("noscript", "template", "datalist", "rp", "noframes", "noembed");
   private static final int LINK = 2_000;
 
   private final Collector blocks;
@@ -155,9 +209,10 @@ final class BodyReader {
 
   private void link(Element element, Look look) {
     String target = element.attr("href").strip();
-    boolean kind = target.regionMatches(true, 0, "http://", 0, 7)
-        || target.regionMatches(true, 0, "https://", 0, 8)
-        || target.regionMatches(true, 0, "mailto:", 0, 7);
+    boolean kind =
+        target.regionMatches(true, 0, "http://", 0, 7)
+            || target.regionMatches(true, 0, "https://", 0, 8)
+            || target.regionMatches(true, 0, "mailto:", 0, 7);
     boolean blocky = element.select("div,p,table,ul,ol,h1,h2,h3,h4,h5,h6,img").first() != null;
     if (!kind || target.length() > LINK || blocky || target.matches(".*[\\s<>\"\\p{Cntrl}].*")) {
       children(element, look);
@@ -190,7 +245,10 @@ final class BodyReader {
 
   private void table(Element element, Look look) {
     flush();
-    var table = inline ? java.util.Optional.<Block.Table>empty() : new TableReader(this).read(element, look);
+    var table =
+        inline
+            ? java.util.Optional.<Block.Table>empty()
+            : new TableReader(this).read(element, look);
     if (table.isPresent()) {
       blocks.add(table.get());
       putAside();

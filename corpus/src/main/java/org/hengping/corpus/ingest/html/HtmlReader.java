@@ -55,7 +55,8 @@ public final class HtmlReader {
   /** The title as official sites name it or as the page's head says, when the page shows it. */
   private static String title(Document page, Collector blocks) {
     var shown = blocks.firstLines(200).stream().map(HtmlReader::bare).toList();
-    for (Element meta : page.select("meta[name~=(?i)^(ArticleTitle|title)$], meta[property=og:title]")) {
+    for (Element meta :
+        page.select("meta[name~=(?i)^(ArticleTitle|title)$], meta[property=og:title]")) {
       String title = meta.attr("content").strip();
       if (isShown(title, shown)) {
         return title;
@@ -75,7 +76,9 @@ public final class HtmlReader {
 
   private static boolean isShown(String title, List<String> shown) {
     String bare = bare(title);
-    return bare.length() > 3 && bare.length() <= 200 && shown.stream().anyMatch(l -> l.equals(bare));
+    return bare.length() > 3
+        && bare.length() <= 200
+        && shown.stream().anyMatch(l -> l.equals(bare));
   }
 
   private static String bare(String line) {

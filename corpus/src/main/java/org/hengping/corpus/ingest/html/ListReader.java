@@ -30,7 +30,8 @@ final class ListReader {
 
   private static int deeper(Element list, int depth) {
     int deepest = depth;
-    for (Element inner : depth > DEEPEST ? List.<Element>of() : list.select("> li > ul, > li > ol")) {
+    for (Element inner :
+        depth > DEEPEST ? List.<Element>of() : list.select("> li > ul, > li > ol")) {
       deepest = Math.max(deepest, deeper(inner, depth + 1));
     }
     return deepest;
@@ -47,7 +48,9 @@ final class ListReader {
       var own = item.shallowClone();
       var inner = new ArrayList<Element>();
       for (var node : List.copyOf(item.childNodes())) {
-        boolean sub = node instanceof Element e && (e.normalName().equals("ul") || e.normalName().equals("ol"));
+        boolean sub =
+            node instanceof Element e
+                && (e.normalName().equals("ul") || e.normalName().equals("ol"));
         if (sub) {
           inner.add((Element) node);
         } else {

@@ -14,12 +14,16 @@ import java.util.regex.Pattern;
  * @param invisible by {@code visibility}, which an inner element may lift
  */
 record Look(
-    Optional<Integer> color, Optional<Integer> background, Optional<String> hidden, boolean invisible) {
+    Optional<Integer> color,
+    Optional<Integer> background,
+    Optional<String> hidden,
+    boolean invisible) {
   static final Look PAGE = new Look(Optional.of(0), Optional.of(0xFFFFFF), Optional.empty(), false);
 
   private static final String CONCEALED = "隐藏文字";
   private static final Pattern ZERO = Pattern.compile("[+-]?0*(?:\\.0+)?(?:px|pt|em|rem|%|cm|mm)?");
-  private static final Pattern NEGATIVE_FAR = Pattern.compile("-\\d{3,}(?:\\.\\d+)?(?:px|pt|em|rem|%|cm|mm)?");
+  private static final Pattern NEGATIVE_FAR =
+      Pattern.compile("-\\d{3,}(?:\\.\\d+)?(?:px|pt|em|rem|%|cm|mm)?");
   private static final Pattern CLIPPED =
       Pattern.compile("rect\\( ?0.{0,40}|inset\\( ?(?:50|100)%.{0,30}|circle\\( ?0.{0,20}");
 
@@ -31,7 +35,8 @@ record Look(
     if (invisible) {
       return Optional.of(CONCEALED);
     }
-    boolean same = color.isPresent() && background.isPresent() && Colors.near(color.get(), background.get());
+    boolean same =
+        color.isPresent() && background.isPresent() && Colors.near(color.get(), background.get());
     return same ? Optional.of("与背景同色的文字") : Optional.empty();
   }
 
@@ -67,7 +72,9 @@ record Look(
       return Optional.empty();
     }
     String value = style.getOrDefault("background-color", all);
-    if (value.isEmpty() || Colors.transparent(value) || value.matches("none|inherit|initial|unset")) {
+    if (value.isEmpty()
+        || Colors.transparent(value)
+        || value.matches("none|inherit|initial|unset")) {
       return background;
     }
     return Colors.of(value.split("\\s(?![^(]*\\))")[0]);
@@ -82,7 +89,8 @@ record Look(
     if (zero(style, "font-size")) {
       return Optional.of("字号为零的文字");
     }
-    if (zero(style, "opacity") || style.getOrDefault("filter", "").matches(".*opacity\\( ?0%? ?\\).*")) {
+    if (zero(style, "opacity")
+        || style.getOrDefault("filter", "").matches(".*opacity\\( ?0%? ?\\).*")) {
       return Optional.of("全透明的文字");
     }
     return outside(style) ? Optional.of("页面之外的文字") : Optional.empty();
@@ -90,10 +98,14 @@ record Look(
 
   private static boolean outside(Map<String, String> style) {
     boolean placed = style.getOrDefault("position", "").matches("absolute|fixed|relative");
-    boolean far = far(style, "left") || far(style, "top") || far(style, "right") || far(style, "bottom");
+    boolean far =
+        far(style, "left") || far(style, "top") || far(style, "right") || far(style, "bottom");
     boolean cut = style.getOrDefault("overflow", "").matches("hidden|clip");
     boolean flat =
-        zero(style, "width") || zero(style, "height") || zero(style, "max-height") || zero(style, "max-width");
+        zero(style, "width")
+            || zero(style, "height")
+            || zero(style, "max-height")
+            || zero(style, "max-width");
     return placed && far
         || far(style, "text-indent")
         || far(style, "margin-left")
@@ -135,7 +147,8 @@ record Look(
             Map.entry("maroon", 0x800000),
             Map.entry("orange", 0xFFA500));
     private static final Pattern RGB =
-        Pattern.compile("rgba?\\( ?(\\d{1,3})[ ,]+(\\d{1,3})[ ,]+(\\d{1,3})(?:[ ,/]+([\\d.]+%?))? ?\\)");
+        Pattern.compile(
+            "rgba?\\( ?(\\d{1,3})[ ,]+(\\d{1,3})[ ,]+(\\d{1,3})(?:[ ,/]+([\\d.]+%?))? ?\\)");
 
     private Colors() {}
 

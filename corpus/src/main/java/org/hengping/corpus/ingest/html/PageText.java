@@ -12,8 +12,9 @@ import org.hengping.corpus.ingest.format.Limits;
 import org.hengping.corpus.ingest.format.NotReadable;
 
 /**
- * The text of a page: by its byte order mark, else as UTF-8 when it is (many pages declare another),
- * else as it declares, else as GB18030. A page with a few broken bytes is read as it declares.
+ * The text of a page: by its byte order mark, else as UTF-8 when it is (many pages declare
+ * another), else as it declares, else as GB18030. A page with a few broken bytes is read as it
+ * declares.
  */
 final class PageText {
   private static final Charset GB18030 = Charset.forName("GB18030");
@@ -75,8 +76,7 @@ final class PageText {
   private static Optional<String> decode(
       byte[] bytes, int from, Charset charset, CodingErrorAction action) {
     try {
-      var decoder =
-          charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action);
+      var decoder = charset.newDecoder().onMalformedInput(action).onUnmappableCharacter(action);
       return Optional.of(
           decoder.decode(ByteBuffer.wrap(bytes, from, bytes.length - from)).toString());
     } catch (CharacterCodingException e) {

@@ -22,15 +22,40 @@ final class StyleSheet {
   private static final int LONGEST_SELECTOR = 200;
   private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
   private static final Pattern RULE = Pattern.compile("([^{}]{1,4000})\\{([^{}]{0,20000})}");
-  private static final Pattern PRINT = Pattern.compile("@media[^{}]{0,200}\\bprint\\b[^{}]{0,200}\\{");
+  private static final Pattern PRINT =
+      Pattern.compile("@media[^{}]{0,200}\\bprint\\b[^{}]{0,200}\\{");
   private static final Pattern STATE =
-      Pattern.compile(".*::?(?:hover|focus|active|visited|link|before|after|first-letter|first-line|selection|placeholder|target|checked|disabled|-).*");
+      Pattern.compile(
+          ".*::?(?:hover|focus|active|visited|link|before|after|first-letter|first-line|selection|placeholder|target|checked|disabled|-).*");
   private static final Set<String> PROPERTIES =
       Set.of(
-          "display", "visibility", "content-visibility", "mso-hide", "font-size", "opacity", "filter",
-          "color", "-webkit-text-fill-color", "background", "background-color", "background-image",
-          "position", "left", "top", "right", "bottom", "text-indent", "margin-left", "overflow",
-          "width", "height", "max-width", "max-height", "clip", "clip-path", "transform");
+          "display",
+          "visibility",
+          "content-visibility",
+          "mso-hide",
+          "font-size",
+          "opacity",
+          "filter",
+          "color",
+          "-webkit-text-fill-color",
+          "background",
+          "background-color",
+          "background-image",
+          "position",
+          "left",
+          "top",
+          "right",
+          "bottom",
+          "text-indent",
+          "margin-left",
+          "overflow",
+          "width",
+          "height",
+          "max-width",
+          "max-height",
+          "clip",
+          "clip-path",
+          "transform");
 
   private record Rule(String selector, Map<String, String> style, int weight) {}
 
@@ -70,7 +95,10 @@ final class StyleSheet {
       }
       for (String selector : m.group(1).replaceFirst("^.*[;]", "").split(",")) {
         String one = selector.strip();
-        if (!one.isEmpty() && !one.startsWith("@") && !one.endsWith("%") && !STATE.matcher(one).matches()) {
+        if (!one.isEmpty()
+            && !one.startsWith("@")
+            && !one.endsWith("%")
+            && !STATE.matcher(one).matches()) {
           rules.add(new Rule(one, style, weight(one)));
         }
       }

@@ -74,7 +74,8 @@ final class TableReader {
       var row = row(all.get(r), look, all.size() - r);
       if (!row.isEmpty()) {
         rows.add(row);
-        boolean head = section.normalName().equals("thead") || all.get(r).selectFirst("> td") == null;
+        boolean head =
+            section.normalName().equals("thead") || all.get(r).selectFirst("> td") == null;
         heads += head && heads == rows.size() - 1 ? 1 : 0;
       }
     }
@@ -143,6 +144,8 @@ final class TableReader {
     String words = cell.attr("align") + " " + cell.attr("style").toLowerCase(java.util.Locale.ROOT);
     return words.matches("(?s)center .*|.*text-align: ?center.*")
         ? Block.Align.CENTER
-        : words.matches("(?s)right .*|.*text-align: ?right.*") ? Block.Align.RIGHT : Block.Align.LEFT;
+        : words.matches("(?s)right .*|.*text-align: ?right.*")
+            ? Block.Align.RIGHT
+            : Block.Align.LEFT;
   }
 }

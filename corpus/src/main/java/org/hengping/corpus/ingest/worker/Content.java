@@ -63,7 +63,9 @@ enum Content {
     if (words.startsWith("mime-version:") || words.contains("multipart/related")) {
       return WEB_ARCHIVE;
     }
-    boolean page = words.matches("(?s)(?:ï»¿|ÿþ|þÿ)?\\s*(?:<\\?xml[^>]{0,200}>\\s*)?<(?:!doctype html|html|head|body|meta|table)\\b.*");
+    boolean page =
+        words.matches(
+            "(?s)(?:ï»¿|ÿþ|þÿ)?\\s*(?:<\\?xml[^>]{0,200}>\\s*)?<(?:!doctype html|html|head|body|meta|table)\\b.*");
     return page ? WEB_PAGE : OTHER;
   }
 

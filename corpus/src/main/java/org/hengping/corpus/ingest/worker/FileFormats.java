@@ -34,7 +34,8 @@ final class FileFormats {
    */
   record Format(Set<String> extensions, Set<Content> contents, Reader reader) {}
 
-  private static final Set<Content> TEXT = Set.of(Content.OTHER, Content.WEB_PAGE, Content.RICH_TEXT);
+  private static final Set<Content> TEXT =
+      Set.of(Content.OTHER, Content.WEB_PAGE, Content.RICH_TEXT);
 
   /** The first row that fits reads the file. */
   private static final List<Format> READ =
