@@ -16,8 +16,8 @@ import java.util.List;
  * @param action what was done, e.g. {@code document.append}
  * @param subject what it was done to, e.g. {@code D-000123@r3} or {@code findings/WT-2021-001-02}
  * @param detail more about it; never personal data of third parties
- * @param content SHA-256 (hex) over the subject as stored after this write; empty where none is
- *     bound, {@link #GONE} where the subject is no more
+ * @param content SHA-256 (hex) over the subject as stored after this write, empty where none is
+ *     bound
  * @param previousHash hash of the entry before, 64 zeros for the first
  * @param hash SHA-256 (hex) over all other fields
  */
@@ -34,9 +34,6 @@ public record AuditEntry(
 
   /** Previous hash of the first entry. */
   public static final String GENESIS = "0".repeat(64);
-
-  /** Content of a subject that is no more. */
-  public static final String GONE = "-";
 
   /** The entry with its hash computed. */
   public static AuditEntry chain(

@@ -5,18 +5,13 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
-import org.hengping.corpus.register.BureauRegisters;
-import org.hengping.corpus.register.Field;
-import org.hengping.corpus.register.Register;
-import org.hengping.corpus.register.RegisterRow;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * What audit entries are bound to: hashes over documents with their revisions and steps, register
- * rows and people, as they are stored. A subject is named {@code document:D-000123}, {@code
- * register:findings/WT-2021-001-02} or {@code person:wang}.
+ * What audit entries are bound to: hashes over documents with their revisions and steps, over
+ * people, and over each version of a register row, as they are stored. A subject is named {@code
+ * document:D-000123}, {@code person:wang} or {@code register:findings/WT-2021-001-02}.
  */
 final class BoundState {
   private static final String DOCUMENT = "document:";
@@ -25,6 +20,11 @@ final class BoundState {
   private static final int PAGE = 2_000;
 
   private BoundState() {}
+
+  /** Whether every state that a subject ever had is kept, not only the last. */
+  static boolean isVersioned(String key) {
+    return key.startsWith(REGISTER);
+  }
 
   /** The subject that an audit entry is about. */
   static String key(String action, String subject) {
@@ -51,25 +51,11 @@ final class BoundState {
     return found.getOrDefault(key, "");
   }
 
-  /** Hash over a register row that is being written. */
-  static String of(RegisterRow row) {
-    Map<String, String> columns = new LinkedHashMap<>();
-    for (Field field : row.register().fields()) {
-      Object value = RegisterTable.stored(row.values().get(field.key()));
-      if (value != null) {
-        columns.put(field.column(), value.toString());
-      }
-    }
-    return new StateHash().add(columns).hex();
-  }
-
   /** Gives subject and hash of everything that is stored. */
   static void all(Handle handle, BiConsumer<String, String> each) {
     documents(handle, "", "", each);
     people(handle, "", "", each);
-    for (Register register : BureauRegisters.ALL) {
-      rows(handle, register, each);
-    }
+    versions(handle, each);
   }
 
   private static void documents(
@@ -97,15 +83,12 @@ final class BoundState {
         .forEach(e -> each.accept(e.getKey(), e.getValue()));
   }
 
-  private static void rows(Handle handle, Register register, BiConsumer<String, String> each) {
-    String columns =
-        register.fields().stream().map(Field::column).collect(Collectors.joining(", "));
-    query(handle, "SELECT " + columns + " FROM " + register.table(), "")
+  private static void versions(Handle handle, BiConsumer<String, String> each) {
+    query(handle, "SELECT * FROM register_version", "")
         .map(
             (rs, c) ->
                 Map.entry(
-                    REGISTER + register.name() + "/" + RegisterTable.row(register, rs).key(),
-                    hash(rs)))
+                    REGISTER + rs.getString("register") + "/" + rs.getString("row_key"), hash(rs)))
         .forEach(e -> each.accept(e.getKey(), e.getValue()));
   }
 

@@ -41,7 +41,7 @@ public final class CorpusStore implements AutoCloseable {
     var jdbi = database.jdbi();
     var writes = new Writes(database, anchor, clock);
     this.documents = new DocumentTable(jdbi, writes);
-    this.registers = new RegisterTable(jdbi, writes);
+    this.registers = new RegisterTable(database, writes);
     this.people = new PersonTable(jdbi, writes);
     this.audit = new AuditTable(database, anchor);
     this.outbox = new OutboxTable(jdbi);

@@ -1,10 +1,12 @@
 package org.hengping.corpus.store;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.hengping.corpus.audit.AuditAnchor;
 import org.hengping.corpus.audit.AuditChain;
 import org.hengping.corpus.audit.AuditEntry;
@@ -17,10 +19,12 @@ final class VerifyAudit {
 
   private final Handle handle;
   private final Optional<AuditAnchor.Mark> anchor;
-  private final List<String> problems = new ArrayList<>();
+  private final Set<String> problems = new LinkedHashSet<>();
 
-  /** Content by subject, empty where entries bind none. */
-  private final Map<String, String> bound = new HashMap<>();
+  /** Contents by subject, none where entries bind none. */
+  private final Map<String, Set<String>> bound = new HashMap<>();
+
+  private final Set<String> seen = new HashSet<>();
 
   VerifyAudit(Handle handle, Optional<AuditAnchor.Mark> anchor) {
     this.handle = handle;
@@ -31,13 +35,8 @@ final class VerifyAudit {
     chain();
     revisions();
     BoundState.all(handle, this::compare);
-    bound.forEach(
-        (key, content) -> {
-          if (!content.isEmpty() && !content.equals(AuditEntry.GONE)) {
-            problems.add(title(key) + " 在审计日志中有记载，库中却没有，被绕过程序删去");
-          }
-        });
-    return problems;
+    bound.forEach(this::missing);
+    return List.copyOf(problems);
   }
 
   private void chain() {
@@ -64,16 +63,30 @@ final class VerifyAudit {
   private void bind(AuditEntry entry) {
     String key = BoundState.key(entry.action(), entry.subject());
     if (BoundState.isCompared(key)) {
-      bound.merge(key, entry.content(), (before, now) -> now.isEmpty() ? before : now);
+      var contents = bound.computeIfAbsent(key, k -> new HashSet<>());
+      if (!entry.content().isEmpty()) {
+        if (!BoundState.isVersioned(key)) {
+          contents.clear();
+        }
+        contents.add(entry.content());
+      }
     }
   }
 
   private void compare(String key, String hash) {
-    String content = bound.remove(key);
-    if (content == null || content.equals(AuditEntry.GONE)) {
+    var contents = bound.get(key);
+    boolean first = seen.add(key);
+    if (contents == null) {
       problems.add(title(key) + " 在审计日志中没有记载，是绕过程序加入的");
-    } else if (!content.isEmpty() && !content.equals(hash)) {
+    } else if (!contents.remove(hash) && !(first && contents.isEmpty())) {
       problems.add(title(key) + " 与审计日志所记的内容不符，被绕过程序改动");
+      contents.clear();
+    }
+  }
+
+  private void missing(String key, Set<String> contents) {
+    if (!contents.isEmpty() && (BoundState.isVersioned(key) || !seen.contains(key))) {
+      problems.add(title(key) + " 在审计日志中有记载，库中却没有，被绕过程序删去");
     }
   }
 

@@ -96,8 +96,7 @@ final class Writes {
     /**
      * Records what is done.
      *
-     * @param content hash over the subject's stored state after this write, or {@link
-     *     AuditEntry#GONE} when it is no more
+     * @param content hash over the subject's stored state after this write
      */
     void audit(String action, String subject, String detail, String content) {
       noted.add(new Noted(action, subject, detail, content));

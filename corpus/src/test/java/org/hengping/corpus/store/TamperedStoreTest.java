@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.hengping.corpus.document.DocumentKind;
 import org.hengping.corpus.document.NewDocument;
 import org.hengping.corpus.document.ReportState;
@@ -22,7 +22,7 @@ import org.hengping.corpus.people.Person;
 import org.hengping.corpus.people.Role;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterRow;
-import org.hengping.corpus.register.Registers;
+import org.hengping.corpus.register.RowChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,38 +73,61 @@ class TamperedStoreTest {
 
   private void assertTold(String problem, String sql) {
     database.execute(folder, sql);
-    var problems = store.audit().verify();
+    var problems = new ArrayList<>(store.audit().verify());
+    problems.addAll(store.registers().verify());
     assertTrue(problems.stream().anyMatch(p -> p.contains(problem)), problems.toString());
   }
 
   @Test
   void aChangedRegisterRow() {
-    assertTold("“县市区”A1 与审计日志所记的内容不符", "UPDATE county SET name = '丙县' WHERE code = 'A1'");
+    assertTold("A1 与其最新版本的记录不符", "UPDATE county SET name = '丙县' WHERE code = 'A1'");
   }
 
   @Test
   void anAddedRegisterRow() {
     assertTold(
-        "A3 在审计日志中没有记载", "INSERT INTO county (code, name, group_name) VALUES ('A3', '丁', '一')");
+        "A3 与其最新版本的记录不符",
+        "INSERT INTO county (code, name, group_name) VALUES ('A3', '丁县', 'COUNTY')");
   }
 
   @Test
   void aRemovedRegisterRow() {
-    assertTold("A2 在审计日志中有记载，库中却没有", "DELETE FROM county WHERE code = 'A2'");
+    assertTold("A2 不在台账中", "DELETE FROM county WHERE code = 'A2'");
   }
 
   @Test
-  void nothingButARowThatWasTakenOutProperly() {
+  void anOldVersionOfARowThatWasChanged() {
+    assertTold(
+        "“县市区”A1 与审计日志所记的内容不符",
+        "UPDATE register_version SET actor = 'zhou' WHERE row_key = 'A1' AND version = 1");
+  }
+
+  @Test
+  void anOldVersionOfARowThatWasRemoved() {
+    assertTold(
+        "“县市区”A1 在审计日志中有记载，库中却没有",
+        "DELETE FROM register_version WHERE row_key = 'A1' AND version = 1");
+  }
+
+  @Test
+  void aVersionThatWasAdded() {
+    assertTold(
+        "“县市区”A1 与审计日志所记的内容不符",
+        """
+        INSERT INTO register_version
+        SELECT register, row_key, 3, kind, row_values, source, reason, actor, at
+        FROM register_version WHERE row_key = 'A1' AND version = 2
+        """);
+  }
+
+  @Test
+  void nothingOfARowThatWasTakenOutProperly() {
     store
         .registers()
-        .change(
-            List.of(new Registers.Change(BureauRegisters.COUNTIES, List.of(), Set.of("A2"))),
-            AUTHOR);
-    assertEquals(List.of(), store.audit().verify());
+        .apply(List.of(RowChange.remove(BureauRegisters.COUNTIES, "A2", "合并")), AUTHOR);
 
-    assertTold(
-        "A2 在审计日志中没有记载",
-        "INSERT INTO county (code, name, group_name) VALUES ('A2', '乙县', 'COUNTY')");
+    assertEquals(List.of(), store.audit().verify());
+    assertEquals(List.of(), store.registers().verify());
   }
 
   @Test
