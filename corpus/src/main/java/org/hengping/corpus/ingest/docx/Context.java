@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hengping.corpus.ingest.format.AutoNumbers;
 import org.hengping.corpus.ingest.format.OfficePackage;
+import org.hengping.corpus.ingest.format.Relations;
 import org.hengping.corpus.ingest.format.XmlElement;
 
 /** The parts around the text of one part: its relations, styles, numbers and notes. */

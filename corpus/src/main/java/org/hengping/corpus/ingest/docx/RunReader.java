@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.hengping.corpus.ingest.format.ChartPart;
 import org.hengping.corpus.ingest.format.Collector;
 import org.hengping.corpus.ingest.format.Inlines;
 import org.hengping.corpus.ingest.format.PictureFile;
+import org.hengping.corpus.ingest.format.Relations;
 import org.hengping.corpus.ingest.format.SymbolFont;
 import org.hengping.corpus.ingest.format.XmlElement;
 import org.hengping.corpus.manuscript.Block;
@@ -290,19 +292,31 @@ final class RunReader {
   private void graphic(XmlElement graphic) {
     String uri = graphic.attribute("uri");
     switch (uri.substring(uri.lastIndexOf('/') + 1)) {
-      case "chart", "chartex" -> unrecognised("图表");
+      case "chart" -> chart(graphic);
+      case "chartex" -> unrecognised("图表");
       case "diagram" -> unrecognised("SmartArt 图形");
       case "picture",
           "wordprocessingShape",
           "wordprocessingGroup",
           "wordprocessingCanvas",
           "lockedCanvas" -> {
+        graphic.findAll("a:graphicData", "w:txbxContent").forEach(this::graphic);
         if (!graphic.findAll("a:t", "w:txbxContent").isEmpty()) {
           unrecognised("图形中的文字");
         }
       }
       default -> unrecognised("图形（" + uri.substring(uri.lastIndexOf('/') + 1) + "）");
     }
+  }
+
+  private void chart(XmlElement graphic) {
+    var part =
+        graphic
+            .find("c:chart")
+            .flatMap(c -> context.relations().find(c.attribute("r:id")))
+            .filter(r -> !r.external())
+            .flatMap(r -> context.file().xml(r.target()));
+    lifted.add(new Lifted(ChartPart.read(part, blocks, place), null));
   }
 
   private static Block paragraph(String text) {

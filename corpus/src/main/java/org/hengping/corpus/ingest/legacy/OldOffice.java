@@ -2,6 +2,8 @@ package org.hengping.corpus.ingest.legacy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
@@ -72,12 +74,22 @@ public final class OldOffice {
           "文件是 Office 95 或更早的格式，无法读取；请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx 后再导入", e);
     } catch (IOException | RuntimeException e) {
       // POI tells of broken files by many kinds of unchecked exceptions.
-      throw new NotReadable(BROKEN, e);
+      throw new NotReadable(namesEncryption(bytes) ? LOCKED : BROKEN, e);
     }
   }
 
   /** Why a container under a password is not taken. */
   public static NotReadable locked() {
     return new NotReadable(LOCKED);
+  }
+
+  private static boolean namesEncryption(byte[] bytes) {
+    byte[] name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+    for (int i = 0; i + name.length <= bytes.length; i++) {
+      if (bytes[i] == name[0] && Arrays.equals(name, 0, name.length, bytes, i, i + name.length)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,16 +2,15 @@ package org.hengping.corpus.ingest.worker;
 
 import java.util.Locale;
 import java.util.Set;
-import org.hengping.corpus.ingest.docx.DocxReader;
 import org.hengping.corpus.ingest.format.Limits;
 import org.hengping.corpus.ingest.format.NotReadable;
 import org.hengping.corpus.ingest.format.RawLook;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.format.SecrecyMark;
+import org.hengping.corpus.ingest.legacy.OfficeReader;
 import org.hengping.corpus.ingest.metadata.ReadMetadata;
 import org.hengping.corpus.ingest.pdf.PdfReader;
 import org.hengping.corpus.ingest.sheet.CellReader;
-import org.hengping.corpus.ingest.sheet.SheetReader;
 import org.hengping.corpus.ingest.text.CsvCells;
 import org.hengping.corpus.ingest.text.CsvReader;
 import org.hengping.corpus.ingest.text.MarkdownFile;
@@ -21,7 +20,7 @@ import org.hengping.corpus.ingest.text.TextReader;
 public final class ReadFile {
   /** Extensions of the formats that can be read. */
   private static final Set<String> EXTENSIONS =
-      Set.of("txt", "md", "markdown", "docx", "pdf", "xlsx", "csv");
+      Set.of("txt", "md", "markdown", "docx", "doc", "wps", "pdf", "xlsx", "xls", "et", "csv");
 
   private enum Content {
     ZIP("Office 或压缩"),
@@ -107,13 +106,11 @@ public final class ReadFile {
     checkSize(bytes);
     var content = content(bytes);
     return switch (extension) {
-      case "docx" -> {
-        require(content, Content.ZIP, bytes, extension);
-        yield DocxReader.read(bytes, fileName);
-      }
-      case "xlsx" -> {
-        require(content, Content.ZIP, bytes, extension);
-        yield SheetReader.read(bytes, fileName);
+      case "docx", "doc", "wps", "xlsx", "xls", "et" -> {
+        if (content != Content.OLD_OFFICE) {
+          require(content, Content.ZIP, bytes, extension);
+        }
+        yield OfficeReader.read(bytes, fileName);
       }
       case "pdf" -> {
         require(content, Content.PDF, bytes, extension);
@@ -133,10 +130,9 @@ public final class ReadFile {
   /** Why a file with this extension is not taken. */
   public static String unknown(String extension) {
     return switch (extension) {
-      case "doc", "wps", "dot", "rtf", "docm", "odt" ->
+      case "dot", "rtf", "docm", "odt" ->
           "." + extension + " 格式暂不能读取；请用 Word 或 WPS 打开，另存为 .docx 后再导入";
-      case "xls", "et", "xlsm", "ods" ->
-          "." + extension + " 格式暂不能读取；请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入";
+      case "xlsm", "ods" -> "." + extension + " 格式暂不能读取；请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入";
       case "ppt", "pptx", "ofd" -> "." + extension + " 格式暂不能读取；请打开后另存为 .pdf，再导入";
       case "htm", "html", "mht" -> "网页文件暂不能读取；请用浏览器打开后另存为 .pdf，或用 Word 另存为 .docx，再导入";
       case "zip", "rar", "7z" -> "压缩包不能直接导入；请解压后导入其中的文件";
