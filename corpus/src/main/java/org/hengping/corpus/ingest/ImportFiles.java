@@ -22,9 +22,8 @@ import org.hengping.corpus.people.Person;
 
 /**
  * Takes files, whole folders and archives, in the order of their names, and never stops at a bad
- * file. Files
- * are read side by side and stored one by one; a run that was cut short is completed by running it
- * again, as content that is there already stays unchanged.
+ * file. Files are read side by side and stored one by one; a run that was cut short is completed by
+ * running it again, as content that is there already stays unchanged.
  */
 public final class ImportFiles {
 
@@ -57,11 +56,7 @@ public final class ImportFiles {
   }
 
   private Summary run(
-      Sources sources,
-      Hints hints,
-      Person person,
-      Consumer<Outcome> report,
-      ExecutorService pool) {
+      Sources sources, Hints hints, Person person, Consumer<Outcome> report, ExecutorService pool) {
     int[] counts = new int[3];
     Deque<Turn> ahead = new ArrayDeque<>();
     while (sources.hasNext() || !ahead.isEmpty()) {

@@ -157,6 +157,7 @@ public final class IngestDocument {
             Optional.of(new Document.Original(hash, name)));
     var added = documents.add(fresh, read.manuscript(), "导入 " + name, person);
     inbox.receive(added, read, person);
-    return new Outcome.Added(parsed.source().path(), added, Passages.of(read.manuscript()).size(), proposal);
+    return new Outcome.Added(
+        parsed.source().path(), added, Passages.of(read.manuscript()).size(), proposal);
   }
 }

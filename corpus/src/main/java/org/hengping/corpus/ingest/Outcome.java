@@ -15,7 +15,8 @@ public sealed interface Outcome {
    * @param passages how many passages search can find in it
    * @param proposal what its text says about it, for a person to confirm
    */
-  record Added(String path, Document document, int passages, Proposal proposal) implements Outcome {}
+  record Added(String path, Document document, int passages, Proposal proposal)
+      implements Outcome {}
 
   /** A file with the same content is a document already. */
   record Unchanged(String path, Document document, int passages) implements Outcome {}

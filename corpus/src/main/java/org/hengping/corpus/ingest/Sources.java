@@ -101,7 +101,8 @@ final class Sources {
 
   private void open(Step step) {
     var archive = ZipArchive.open(step.source().content().bytes());
-    fromArchive = step.level() == 1 ? archive.entries().size() : fromArchive + archive.entries().size();
+    fromArchive =
+        step.level() == 1 ? archive.entries().size() : fromArchive + archive.entries().size();
     if (archive.entries().isEmpty()) {
       throw new NotReadable("压缩包是空的；请检查是否选错了文件，再导入");
     }

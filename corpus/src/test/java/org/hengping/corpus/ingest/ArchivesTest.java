@@ -101,7 +101,12 @@ class ArchivesTest {
             .add(How.named("绩效\\反斜线.txt", "GBK"), utf8("戊\n"))
             .bytes();
     assertEquals(
-        List.of("＋a.zip!/绩效/自评报告.txt", "＋a.zip!/绩效/镕〇.txt", "＋a.zip!/绩效/未声明.txt", "＋a.zip!/绩效/另记.txt", "＋a.zip!/绩效/反斜线.txt"),
+        List.of(
+            "＋a.zip!/绩效/自评报告.txt",
+            "＋a.zip!/绩效/镕〇.txt",
+            "＋a.zip!/绩效/未声明.txt",
+            "＋a.zip!/绩效/另记.txt",
+            "＋a.zip!/绩效/反斜线.txt"),
         imported("a.zip", zip));
   }
 

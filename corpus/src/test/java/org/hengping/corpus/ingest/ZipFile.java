@@ -19,7 +19,8 @@ final class ZipFile {
   /** How an entry is written. */
   record How(byte[] name, int flags, int method, byte[] extra, int declared, int mode, int offset) {
     static How named(String name) {
-      return new How(name.getBytes(StandardCharsets.UTF_8), 1 << 11, 8, new byte[0], -1, 0100644, -1);
+      return new How(
+          name.getBytes(StandardCharsets.UTF_8), 1 << 11, 8, new byte[0], -1, 0100644, -1);
     }
 
     static How named(String name, String charset) {
@@ -85,7 +86,8 @@ final class ZipFile {
       body.writeBytes(packed);
     }
     int offset = how.offset() < 0 ? at : how.offset();
-    directory.writeBytes(header(0x02014b50, how, (int) crc.getValue(), packed.length, size, offset));
+    directory.writeBytes(
+        header(0x02014b50, how, (int) crc.getValue(), packed.length, size, offset));
     directory.writeBytes(how.name());
     directory.writeBytes(how.extra());
     entries++;

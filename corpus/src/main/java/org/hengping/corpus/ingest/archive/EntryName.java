@@ -16,8 +16,10 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
  */
 final class EntryName {
   private static final int LONGEST = 1_000;
-  private static final Pattern OUTSIDE = Pattern.compile("(?:^|.*/)\\.\\.(?:/.*|$)|/.*|[A-Za-z]:.*");
-  private static final Pattern UNPRINTABLE = Pattern.compile(".*[\\p{Cntrl}\u202A-\u202E\u2066-\u2069\u200E\u200F].*", Pattern.DOTALL);
+  private static final Pattern OUTSIDE =
+      Pattern.compile("(?:^|.*/)\\.\\.(?:/.*|$)|/.*|[A-Za-z]:.*");
+  private static final Pattern UNPRINTABLE =
+      Pattern.compile(".*[\\p{Cntrl}\u202A-\u202E\u2066-\u2069\u200E\u200F].*", Pattern.DOTALL);
 
   private EntryName() {}
 

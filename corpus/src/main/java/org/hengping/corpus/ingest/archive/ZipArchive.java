@@ -70,7 +70,9 @@ public final class ZipArchive {
     }
   }
 
-  /** How often the mark of a directory header stands in the bytes: before the library lists them. */
+  /**
+   * How often the mark of a directory header stands in the bytes: before the library lists them.
+   */
   private static int headers(byte[] b) {
     int count = 0;
     for (int i = 0; i + 3 < b.length; i++) {
@@ -160,7 +162,8 @@ public final class ZipArchive {
     if (entry.getSize() > Limits.FILE) {
       return Optional.of(tooLarge());
     }
-    boolean bomb = entry.getSize() > SMALL && entry.getSize() / Math.max(1, entry.getCompressedSize()) > RATIO;
+    boolean bomb =
+        entry.getSize() > SMALL && entry.getSize() / Math.max(1, entry.getCompressedSize()) > RATIO;
     return bomb ? Optional.of("压缩比异常，疑似压缩炸弹，没有读取；请解压后导入") : Optional.empty();
   }
 
@@ -169,8 +172,7 @@ public final class ZipArchive {
   }
 
   private static NotReadable tooMany() {
-    return new NotReadable(
-        "压缩包内的文件超过 " + Limits.ARCHIVE_ENTRIES + " 个；请拆成几个压缩包，或解压后导入整个目录");
+    return new NotReadable("压缩包内的文件超过 " + Limits.ARCHIVE_ENTRIES + " 个；请拆成几个压缩包，或解压后导入整个目录");
   }
 
   /** The files in the order of the archive; folders and what systems leave behind are left out. */
