@@ -1,6 +1,7 @@
 package org.hengping.server.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,10 +28,16 @@ class KilledImportTest {
           texts.resolve("t" + i + ".txt"), "第" + i + "号文件\n正文第一段，编号" + i + "。\n正文第二段。\n");
     }
     var shell = new Shell(folder.resolve("data"));
+    var acknowledged = new HashSet<String>();
     for (int kill = 0; kill < KILLS; kill++) {
-      var process = shell.start("import", texts.toString(), "--json");
+      Path out = folder.resolve("out" + kill);
+      var process = shell.start(out, "import", texts.toString(), "--json");
       process.waitFor(600 + random.nextInt(1_500), TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();
+      Files.readString(out)
+          .lines()
+          .filter(line -> line.endsWith("}"))
+          .forEach(line -> acknowledged.add(new Shell.Answer(0, line, "").json().path("documentId").asText()));
 
       var verified = shell.run("verify", "--json");
       assertEquals(
@@ -48,6 +55,7 @@ class KilledImportTest {
     var ids = new HashSet<String>();
     completed.lines().forEach(l -> ids.add(l.path("documentId").asText()));
     assertEquals(FILES, ids.size());
+    assertTrue(ids.containsAll(acknowledged), "seed " + seed);
     assertEquals(0, shell.run("verify").exit());
     var found = shell.run("search", "--exact", "--by", "document", "--json", "--", "正文第二段");
     assertEquals(FILES, found.json().path("total").asInt());
