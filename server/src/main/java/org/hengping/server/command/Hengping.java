@@ -67,6 +67,7 @@ public final class Hengping {
         new DumpVerb(session),
         new SubmissionsVerb(session),
         new LinksVerb(session),
+        new ArchiveVerb(session),
         new SearchVerb(session),
         new TemplatesVerb(session),
         new ReportVerb(session),
