@@ -109,8 +109,7 @@ class KilledWritesTest {
       assertEquals(List.of(), store.audit().verify(), what);
       assertEquals(List.of(), store.registers().verify(), what);
       assertEquals(List.of(), new OriginalFiles(folder).verify(store.documents()), what);
-      assertEquals(
-          store.outbox().last(), store.outbox().after(0, Integer.MAX_VALUE).size(), what);
+      assertEquals(store.outbox().last(), store.outbox().after(0, Integer.MAX_VALUE).size(), what);
       var documents =
           store.documents().list().stream().collect(Collectors.toMap(d -> d.id(), d -> d));
       var rows =

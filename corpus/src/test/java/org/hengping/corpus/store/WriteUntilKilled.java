@@ -49,21 +49,21 @@ final class WriteUntilKilled {
       var changed =
           store.documents().append(document.id(), 1, text(key + "改"), "修改", Person.COMMAND_LINE);
       acknowledge("document", changed.id().value(), changed.revision());
-      store
-          .documents()
-          .advance(changed.id(), 2, ReportState.IN_REVIEW, "{}", Person.COMMAND_LINE);
+      store.documents().advance(changed.id(), 2, ReportState.IN_REVIEW, "{}", Person.COMMAND_LINE);
       acknowledge("state", changed.id().value(), 2);
       store
           .registers()
-          .put(BureauRegisters.COUNTIES, List.of(county(key), county(key + "b")), Person.COMMAND_LINE);
+          .put(
+              BureauRegisters.COUNTIES,
+              List.of(county(key), county(key + "b")),
+              Person.COMMAND_LINE);
       acknowledge("row", key, 1);
       acknowledge("row", key + "b", 1);
     }
   }
 
   private Document document(String key) {
-    String original =
-        new OriginalFiles(store.folder()).keep(key.getBytes(StandardCharsets.UTF_8));
+    String original = new OriginalFiles(store.folder()).keep(key.getBytes(StandardCharsets.UTF_8));
     return store
         .documents()
         .add(

@@ -37,8 +37,7 @@ public final class AuditedReleases {
     return problems;
   }
 
-  private static void check(
-      AuditEntry entry, List<ReleaseRecord> records, List<String> problems) {
+  private static void check(AuditEntry entry, List<ReleaseRecord> records, List<String> problems) {
     var detail = parse(entry.detail());
     long sequence = detail.path("sequence").asLong();
     String manifest = detail.path("manifest").asText();

@@ -37,7 +37,10 @@ class KilledImportTest {
       Files.readString(out)
           .lines()
           .filter(line -> line.endsWith("}"))
-          .forEach(line -> acknowledged.add(new Shell.Answer(0, line, "").json().path("documentId").asText()));
+          .forEach(
+              line ->
+                  acknowledged.add(
+                      new Shell.Answer(0, line, "").json().path("documentId").asText()));
 
       var verified = shell.run("verify", "--json");
       assertEquals(
