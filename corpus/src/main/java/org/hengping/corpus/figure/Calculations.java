@@ -229,8 +229,9 @@ final class Calculations {
     if (grade.isEmpty()) {
       return rows;
     }
-    var grades = Grades.of(r.snapshot(), Grades.NATIONAL);
-    return rows.stream().filter(e -> grades.grade(score(r, e)).equals(grade)).toList();
+    return rows.stream()
+        .filter(e -> Grades.of(r.snapshot(), e).grade(score(r, e)).equals(grade))
+        .toList();
   }
 
   private static List<RegisterRow> findings(Records r) {

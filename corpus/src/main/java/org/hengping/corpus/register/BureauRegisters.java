@@ -1,5 +1,9 @@
 package org.hengping.corpus.register;
 
+import static org.hengping.corpus.register.Field.key;
+import static org.hengping.corpus.register.Field.optional;
+import static org.hengping.corpus.register.Field.required;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +15,7 @@ public final class BureauRegisters {
 
   /** 预算单位. */
   public static final Register UNITS =
-      register(
+      Register.of(
           "units",
           "budget_unit",
           "预算单位",
@@ -27,7 +31,7 @@ public final class BureauRegisters {
 
   /** 第三方机构. */
   public static final Register AGENCIES =
-      register(
+      Register.of(
           "agencies",
           "agency",
           "第三方机构",
@@ -38,7 +42,7 @@ public final class BureauRegisters {
 
   /** 绩效评价. */
   public static final Register EVALUATIONS =
-      register(
+      Register.of(
           "evaluations",
           "evaluation",
           "绩效评价",
@@ -60,11 +64,12 @@ public final class BureauRegisters {
           required("status", "状态", FieldType.CODE, "PLANNED", "IN_PROGRESS", "COMPLETED"),
           optional("startedOn", "开始日期", FieldType.DATE),
           optional("finishedOn", "完成日期", FieldType.DATE),
-          optional("withheldGround", "不予公开依据", FieldType.TEXT));
+          optional("withheldGround", "不予公开依据", FieldType.TEXT),
+          optional("scheme", "评分方案", FieldType.TEXT).to("schemes"));
 
   /** 评价文字材料. */
   public static final Register NARRATIVES =
-      register(
+      Register.of(
           "narratives",
           "narrative",
           "评价文字材料",
@@ -75,7 +80,7 @@ public final class BureauRegisters {
 
   /** 指标得分. */
   public static final Register SCORES =
-      register(
+      Register.of(
           "scores",
           "indicator_score",
           "指标得分",
@@ -98,11 +103,12 @@ public final class BureauRegisters {
               "EXPENDITURE",
               "OTHER"),
           optional("rule", "评分规则", FieldType.TEXT),
-          optional("opinion", "评价意见", FieldType.TEXT));
+          optional("opinion", "评价意见", FieldType.TEXT),
+          optional("indicator", "指标版本", FieldType.TEXT));
 
   /** 存在的问题. */
   public static final Register FINDINGS =
-      register(
+      Register.of(
           "findings",
           "finding",
           "存在的问题",
@@ -116,7 +122,7 @@ public final class BureauRegisters {
 
   /** 有关建议. */
   public static final Register RECOMMENDATIONS =
-      register(
+      Register.of(
           "recommendations",
           "recommendation",
           "有关建议",
@@ -126,7 +132,7 @@ public final class BureauRegisters {
 
   /** 反馈意见. */
   public static final Register FEEDBACK =
-      register(
+      Register.of(
           "feedback",
           "feedback_item",
           "反馈意见",
@@ -138,7 +144,7 @@ public final class BureauRegisters {
 
   /** 整改通知书. */
   public static final Register NOTICES =
-      register(
+      Register.of(
           "notices",
           "rectification_notice",
           "整改通知书",
@@ -151,7 +157,7 @@ public final class BureauRegisters {
 
   /** 整改台账. */
   public static final Register ITEMS =
-      register(
+      Register.of(
           "items",
           "rectification_item",
           "整改台账",
@@ -175,7 +181,7 @@ public final class BureauRegisters {
 
   /** 预算挂钩. */
   public static final Register LINKAGE =
-      register(
+      Register.of(
           "linkage",
           "budget_linkage",
           "预算挂钩",
@@ -189,7 +195,7 @@ public final class BureauRegisters {
 
   /** 报送情况. */
   public static final Register SUBMISSIONS =
-      register(
+      Register.of(
           "submissions",
           "submission",
           "报送情况",
@@ -203,7 +209,7 @@ public final class BureauRegisters {
 
   /** 报送指标. */
   public static final Register SUBMISSION_INDICATORS =
-      register(
+      Register.of(
           "submission-indicators",
           "submission_indicator",
           "报送指标",
@@ -219,7 +225,7 @@ public final class BureauRegisters {
 
   /** 年度计划. */
   public static final Register PLAN =
-      register(
+      Register.of(
           "plan",
           "plan_item",
           "年度计划",
@@ -247,7 +253,7 @@ public final class BureauRegisters {
 
   /** 年度活动. */
   public static final Register ACTIVITIES =
-      register(
+      Register.of(
           "activities",
           "activity",
           "年度活动",
@@ -272,7 +278,7 @@ public final class BureauRegisters {
 
   /** 政策制度. */
   public static final Register POLICIES =
-      register(
+      Register.of(
           "policies",
           "policy",
           "政策制度",
@@ -287,7 +293,7 @@ public final class BureauRegisters {
 
   /** 绩效专报. */
   public static final Register BRIEFINGS =
-      register(
+      Register.of(
           "briefings",
           "briefing",
           "绩效专报",
@@ -305,7 +311,7 @@ public final class BureauRegisters {
 
   /** 综合材料. */
   public static final Register SUMMARIES =
-      register(
+      Register.of(
           "summaries",
           "summary",
           "综合材料",
@@ -320,7 +326,7 @@ public final class BureauRegisters {
 
   /** 第三方机构质量考评. */
   public static final Register QUALITY_REVIEWS =
-      register(
+      Register.of(
           "quality-reviews",
           "quality_review",
           "第三方机构质量考评",
@@ -335,7 +341,7 @@ public final class BureauRegisters {
 
   /** 县市区. */
   public static final Register COUNTIES =
-      register(
+      Register.of(
           "counties",
           "county",
           "县市区",
@@ -345,7 +351,7 @@ public final class BureauRegisters {
 
   /** 县市区考核. */
   public static final Register COUNTY_ASSESSMENTS =
-      register(
+      Register.of(
           "county-assessments",
           "county_assessment",
           "县市区考核",
@@ -360,7 +366,7 @@ public final class BureauRegisters {
 
   /** 考核奖励规则. */
   public static final Register ASSESSMENT_RULES =
-      register(
+      Register.of(
           "assessment-rules",
           "assessment_rule",
           "考核奖励规则",
@@ -371,39 +377,18 @@ public final class BureauRegisters {
           optional("maxProvinceRank", "全省排名要求", FieldType.WHOLE));
 
   /** 指标库. */
-  public static final Register INDICATORS =
-      register(
-          "indicators",
-          "indicator",
-          "指标库",
-          key("id", "编号", FieldType.TEXT),
-          key("version", "版本", FieldType.WHOLE),
-          required("framework", "指标框架", FieldType.TEXT),
-          required("level1", "一级指标", FieldType.TEXT),
-          required("level2", "二级指标", FieldType.TEXT),
-          required("level3", "三级指标", FieldType.TEXT),
-          required("definition", "指标解释", FieldType.TEXT),
-          optional("scoringPoints", "指标说明", FieldType.TEXT),
-          optional("weight", "分值", FieldType.DECIMAL),
-          optional("source", "来源", FieldType.TEXT),
-          optional("industry", "行业", FieldType.TEXT),
-          required("status", "状态", FieldType.CODE, "RECOMMENDED", "DRAFT", "DEPRECATED"));
+  public static final Register INDICATORS = LibraryRegisters.INDICATORS;
 
   /** 评价等级. */
-  public static final Register GRADES =
-      register(
-          "grades",
-          "grade_band",
-          "评价等级",
-          key("scheme", "等级方案", FieldType.TEXT),
-          key("grade", "等级", FieldType.CODE, "优", "良", "中", "差"),
-          required("minScore", "最低得分", FieldType.DECIMAL));
+  public static final Register GRADES = LibraryRegisters.GRADES;
 
   /** All registers, referred-to ones first. */
   public static final List<Register> ALL =
       List.of(
           UNITS,
           AGENCIES,
+          LibraryRegisters.SCHEMES,
+          LibraryRegisters.SCHEME_LEVELS,
           EVALUATIONS,
           NARRATIVES,
           SCORES,
@@ -432,21 +417,5 @@ public final class BureauRegisters {
   /** The register with this name. */
   public static Optional<Register> named(String name) {
     return ALL.stream().filter(r -> r.name().equals(name)).findFirst();
-  }
-
-  private static Register register(String name, String table, String title, Field... fields) {
-    return new Register(name, table, title, List.of(fields));
-  }
-
-  private static Field key(String key, String heading, FieldType type, String... codes) {
-    return new Field(key, heading, type, true, true, List.of(codes), "");
-  }
-
-  private static Field required(String key, String heading, FieldType type, String... codes) {
-    return new Field(key, heading, type, false, true, List.of(codes), "");
-  }
-
-  private static Field optional(String key, String heading, FieldType type, String... codes) {
-    return new Field(key, heading, type, false, false, List.of(codes), "");
   }
 }

@@ -25,9 +25,35 @@ public record Field(
     codes = List.copyOf(codes);
   }
 
+  /** A part of the row's key. */
+  static Field key(String key, String heading, FieldType type, String... codes) {
+    return new Field(key, heading, type, true, true, List.of(codes), "");
+  }
+
+  /** A column that must not be empty. */
+  static Field required(String key, String heading, FieldType type, String... codes) {
+    return new Field(key, heading, type, false, true, List.of(codes), "");
+  }
+
+  /** A column that may be empty. */
+  static Field optional(String key, String heading, FieldType type, String... codes) {
+    return new Field(key, heading, type, false, false, List.of(codes), "");
+  }
+
+  /**
+   * Whether a header cell means this column: its key, as {@code scoring_points} too, or heading.
+   */
+  boolean isNamed(String header) {
+    return header.equals(key) || header.equals(heading) || header.equals(snake());
+  }
+
+  private String snake() {
+    return key.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
   /** Name of the SQL column: {@code fundsWan} is {@code funds_fen}; reserved words are avoided. */
   public String column() {
-    String snake = key.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    String snake = snake();
     if (type == FieldType.MONEY) {
       return snake.replaceAll("_wan$", "_fen");
     }

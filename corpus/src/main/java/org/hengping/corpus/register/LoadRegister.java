@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hengping.corpus.people.Person;
 
 /** Takes a register file whole, or not at all when something in it does not fit. */
@@ -42,12 +44,27 @@ public final class LoadRegister {
   public Outcome load(Register register, RegisterFile.Content content, Person actor) {
     var faults = new ArrayList<>(content.faults());
     if (faults.isEmpty()) {
+      faults.addAll(refusals(register, content.rows()));
       faults.addAll(danglingReferences(register, content.rows()));
     }
     if (!faults.isEmpty()) {
       return new Outcome.Refused(faults);
     }
     return new Outcome.Taken(registers.put(register, content.rows(), actor));
+  }
+
+  /** Rows that may not take the place of what is stored. */
+  private List<Fault> refusals(Register register, List<RegisterRow> rows) {
+    if (register.rule() == RegisterRule.NONE) {
+      return List.of();
+    }
+    var stored = registers.rows(register);
+    var byKey = stored.stream().collect(Collectors.toMap(RegisterRow::key, Function.identity()));
+    return register.rule().complete(rows, stored).stream()
+        .filter(r -> byKey.containsKey(r.key()))
+        .flatMap(r -> register.rule().refusal(byKey.get(r.key()), r).stream())
+        .map(message -> new Fault("", 0, "", message))
+        .toList();
   }
 
   private List<Fault> danglingReferences(Register register, List<RegisterRow> rows) {

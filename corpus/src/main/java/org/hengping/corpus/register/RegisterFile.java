@@ -145,6 +145,12 @@ public final class RegisterFile {
     return new Content(List.of(), List.of(new Fault(sheet, row, column, message)));
   }
 
+  private static Fault fault(
+      Register register, String sheet, Line line, RegisterRule.Complaint complaint) {
+    return new Fault(
+        sheet, line.number(), register.field(complaint.field()).heading(), complaint.message());
+  }
+
   private static Content rows(Register register, String sheet, List<Line> lines) {
     if (lines.isEmpty()) {
       return fault(sheet, 0, "", "文件是空的，请先用 dump 导出一份再填写");
@@ -154,7 +160,7 @@ public final class RegisterFile {
     for (int c = 0; c < header.size(); c++) {
       String name = header.get(c).strip();
       for (Field field : register.fields()) {
-        if (name.equals(field.key()) || name.equals(field.heading())) {
+        if (field.isNamed(name)) {
           columns.putIfAbsent(c, field);
         }
       }
@@ -167,7 +173,7 @@ public final class RegisterFile {
       }
     }
     for (Field field : register.fields()) {
-      if (field.required() && !columns.containsValue(field)) {
+      if (register.needs(field) && !columns.containsValue(field)) {
         return fault(
             sheet,
             lines.get(0).number(),
@@ -207,14 +213,23 @@ public final class RegisterFile {
                 .orElse(-1);
         String text = column >= 0 && column < line.cells().size() ? line.cells().get(column) : "";
         try {
-          FieldText.read(field, text).ifPresent(v -> values.put(field.key(), v));
+          boolean given = text.isBlank() && !register.needs(field);
+          if (!given) {
+            FieldText.read(field, text).ifPresent(v -> values.put(field.key(), v));
+          }
         } catch (FieldText.BadField e) {
           faults.add(new Fault(sheet, line.number(), field.heading(), e.getMessage()));
         }
       }
       if (faults.size() == before) {
         var row = new RegisterRow(register, values);
-        Integer earlier = seen.putIfAbsent(row.key(), line.number());
+        register
+            .rule()
+            .complaint(row)
+            .map(c -> fault(register, sheet, line, c))
+            .ifPresent(faults::add);
+        boolean named = register.keyFields().stream().allMatch(f -> row.has(f.key()));
+        Integer earlier = named ? seen.putIfAbsent(row.key(), line.number()) : null;
         if (earlier != null) {
           faults.add(
               new Fault(sheet, line.number(), "", "与第" + earlier + "行重复（" + row.key() + "），请删去一行"));

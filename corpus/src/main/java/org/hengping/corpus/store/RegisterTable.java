@@ -18,6 +18,7 @@ import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.Field;
 import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
+import org.hengping.corpus.register.RegisterRule;
 import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.corpus.register.Registers;
 import org.jdbi.v3.core.Handle;
@@ -35,13 +36,15 @@ final class RegisterTable implements Registers {
   }
 
   @Override
-  public Loaded put(Register register, List<RegisterRow> rows, Person actor) {
+  public Loaded put(Register register, List<RegisterRow> given, Person actor) {
     return writes.write(
         actor,
         write -> {
+          var stored = rows(write.handle(), register);
           Map<String, RegisterRow> before =
-              rows(write.handle(), register).stream()
-                  .collect(Collectors.toMap(RegisterRow::key, Function.identity()));
+              stored.stream().collect(Collectors.toMap(RegisterRow::key, Function.identity()));
+          var rows = register.rule().complete(given, stored);
+          checkRule(register, rows, before);
           checkReferences(write.handle(), register, rows, before.keySet());
           var changed = rows.stream().filter(r -> !r.equals(before.get(r.key()))).toList();
           if (!changed.isEmpty()) {
@@ -59,6 +62,20 @@ final class RegisterTable implements Registers {
           }
           return new Loaded(added, changed.size() - added, rows.size() - changed.size());
         });
+  }
+
+  private static void checkRule(
+      Register register, List<RegisterRow> rows, Map<String, RegisterRow> before) {
+    for (RegisterRow row : rows) {
+      var complaint = register.rule().complaint(row).map(RegisterRule.Complaint::message);
+      @Nullable RegisterRow old = before.get(row.key());
+      var refusal =
+          complaint.isPresent() || old == null ? complaint : register.rule().refusal(old, row);
+      if (refusal.isPresent()) {
+        throw new IllegalArgumentException(
+            register.title() + " " + row.key() + "：" + refusal.get());
+      }
+    }
   }
 
   private static String difference(@Nullable RegisterRow old, RegisterRow row) {

@@ -72,8 +72,9 @@ record View(
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  Grades grades() {
-    return Grades.of(registers, Grades.NATIONAL);
+  /** The grade of an evaluation by the scheme that it chose. */
+  String grade(RegisterRow evaluation) {
+    return Grades.of(registers, evaluation).grade(total(evaluation.key()));
   }
 
   /**

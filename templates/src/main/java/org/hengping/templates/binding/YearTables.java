@@ -60,13 +60,13 @@ final class YearTables {
           wan(e.amount("fundsWan")),
           left(e.has("agency") ? view.name(BureauRegisters.AGENCIES, e.text("agency")) : "财政评价组"),
           right(points(total)),
-          center(view.grades().grade(total)),
+          center(view.grade(e)),
           left(
               view.findings(e.key()).stream()
                   .map(f -> f.text("category"))
                   .distinct()
                   .collect(Collectors.joining("；"))),
-          left(application(view, e, view.grades().grade(total))));
+          left(application(view, e, view.grade(e))));
     }
     return table.build(view.source());
   }
