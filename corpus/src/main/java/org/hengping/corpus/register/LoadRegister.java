@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ public final class LoadRegister {
     var byKey = stored.stream().collect(Collectors.toMap(RegisterRow::key, Function.identity()));
     return register.rule().complete(rows, stored).stream()
         .filter(r -> byKey.containsKey(r.key()))
-        .flatMap(r -> register.rule().refusal(byKey.get(r.key()), r).stream())
+        .flatMap(r -> register.rule().refusal(byKey.get(r.key()), Optional.of(r)).stream())
         .map(message -> new Fault("", 0, "", message))
         .toList();
   }

@@ -43,8 +43,10 @@ public interface RegisterRule {
   /**
    * Why a row may not take the place of the stored one with the same key, in Chinese; nothing when
    * it may.
+   *
+   * @param row empty when the stored row is to be removed
    */
-  default Optional<String> refusal(RegisterRow stored, RegisterRow row) {
+  default Optional<String> refusal(RegisterRow stored, Optional<RegisterRow> row) {
     return Optional.empty();
   }
 }

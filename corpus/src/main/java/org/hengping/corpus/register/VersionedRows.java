@@ -48,26 +48,34 @@ final class VersionedRows implements RegisterRule {
   }
 
   @Override
-  public Optional<String> refusal(RegisterRow stored, RegisterRow row) {
+  public Optional<String> refusal(RegisterRow stored, Optional<RegisterRow> row) {
     String before = stored.text("status");
     if (before.equals("DRAFT")) {
       return Optional.empty();
     }
     String name = stored.text("id") + ".v" + stored.text("version");
-    var changed =
-        stored.register().fields().stream()
-            .filter(f -> !f.key().equals("status") && !f.key().equals("supersededBy"))
-            .filter(f -> !stored.text(f.key()).equals(row.text(f.key())))
-            .map(Field::heading)
-            .toList();
+    if (row.isEmpty()) {
+      return Optional.of(name + " 已推荐使用，不能删除；不再使用的请改为 DEPRECATED（停用）");
+    }
+    var changed = changed(stored, row.get());
     if (!changed.isEmpty()) {
       return Optional.of(name + " 已推荐使用，内容不能再改（" + String.join("、", changed) + "）；请登记一个新版本来替代它");
     }
+    String after = row.get().text("status");
     boolean back =
-        row.text("status").equals("DRAFT") || before.equals("SUPERSEDED") && !stored.equals(row);
+        after.equals("DRAFT") || before.equals("SUPERSEDED") && !stored.equals(row.get());
     return back
-        ? Optional.of(name + " 的状态不能从 " + before + " 退回 " + row.text("status") + "；请登记新版本")
+        ? Optional.of(name + " 的状态不能从 " + before + " 改回 " + after + "；请登记新版本")
         : Optional.empty();
+  }
+
+  /** Headings of the fields that differ, without those that say where a version stands. */
+  private static List<String> changed(RegisterRow stored, RegisterRow row) {
+    return stored.register().fields().stream()
+        .filter(f -> !f.key().equals("status") && !f.key().equals("supersededBy"))
+        .filter(f -> !stored.text(f.key()).equals(row.text(f.key())))
+        .map(Field::heading)
+        .toList();
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.Scope;
 import org.hengping.corpus.markdown.MarkdownReader;
+import org.hengping.corpus.indicator.ShippedLibrary;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.RegisterSnapshot;
@@ -74,6 +75,7 @@ public final class RunDemo {
     if (wiring.store().registers().rows(BureauRegisters.GRADES).isEmpty()) {
       new Sample(wiring.loadRegister()).load(Sample.AUTHOR);
     }
+    new ShippedLibrary(wiring.store().registers()).load(Sample.AUTHOR);
     var snapshot = wiring.store().registers().snapshot();
     var reports = draftReports(snapshot);
     var policies = addPolicies(snapshot);

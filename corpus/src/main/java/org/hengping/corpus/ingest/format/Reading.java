@@ -18,6 +18,9 @@ public sealed interface Reading {
     }
   }
 
+  /** The cells of a spreadsheet, when these were asked for. */
+  record Cells(org.hengping.corpus.ingest.cells.Cells cells) implements Reading {}
+
   /**
    * The file cannot be taken.
    *

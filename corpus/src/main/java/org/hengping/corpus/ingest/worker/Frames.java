@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import org.hengping.corpus.document.DocumentKind;
+import org.hengping.corpus.ingest.cells.Cells;
 import org.hengping.corpus.ingest.format.PictureFile;
 import org.hengping.corpus.ingest.format.Proposal;
 import org.hengping.corpus.ingest.format.Reading;
@@ -16,8 +17,9 @@ import org.hengping.corpus.manuscript.ManuscriptJson;
 
 /**
  * The protocol between the main process and a worker: frames of a 4-byte length and so many bytes.
- * A worker first says that it is ready. A request is name and content; a reply is a JSON envelope,
- * followed for {@code read} by the manuscript's JSON and the pictures.
+ * A worker first says that it is ready. A request is name, what is wanted, and content; a reply is
+ * a JSON envelope, followed for {@code read} by the manuscript's JSON and the pictures, for {@code
+ * cells} by the cells' JSON.
  */
 final class Frames {
   /** What a worker says first. */
@@ -26,19 +28,26 @@ final class Frames {
   private static final int LONGEST = 256 << 20;
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  record Request(String fileName, byte[] bytes) {}
+  /**
+   * What a worker is to read.
+   *
+   * @param cells the cells of a spreadsheet are wanted, not a manuscript
+   */
+  record Request(String fileName, byte[] bytes, boolean cells) {}
 
   private Frames() {}
 
   static void writeRequest(DataOutputStream out, Request request) throws IOException {
     write(out, request.fileName().getBytes(StandardCharsets.UTF_8));
+    out.writeBoolean(request.cells());
     write(out, request.bytes());
     out.flush();
   }
 
   static Request readRequest(DataInputStream in) throws IOException {
     String name = new String(read(in), StandardCharsets.UTF_8);
-    return new Request(name, read(in));
+    boolean cells = in.readBoolean();
+    return new Request(name, read(in), cells);
   }
 
   static void writeReply(DataOutputStream out, Reading reading) throws IOException {
@@ -58,6 +67,9 @@ final class Frames {
       for (PictureFile picture : read.pictures()) {
         write(out, picture.bytes());
       }
+    } else if (reading instanceof Reading.Cells cells) {
+      write(out, JSON.writeValueAsBytes(envelope.put("outcome", "cells")));
+      write(out, JSON.writeValueAsBytes(cells.cells()));
     } else if (reading instanceof Reading.Refused refused) {
       envelope.put("outcome", "refused").put("reason", refused.reason());
       write(out, JSON.writeValueAsBytes(envelope));
@@ -71,6 +83,7 @@ final class Frames {
     JsonNode envelope = parse(read(in));
     return switch (envelope.path("outcome").asText()) {
       case "read" -> readContent(in, envelope);
+      case "cells" -> new Reading.Cells(JSON.readValue(read(in), Cells.class));
       case "refused" -> new Reading.Refused(envelope.path("reason").asText());
       case "marked" -> new Reading.Marked();
       default -> throw new IOException("Unknown reply of a worker");
