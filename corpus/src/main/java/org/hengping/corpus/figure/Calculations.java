@@ -9,6 +9,7 @@ import static org.hengping.corpus.figure.Display.YI;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -229,8 +230,14 @@ final class Calculations {
     if (grade.isEmpty()) {
       return rows;
     }
+    var grades = new HashMap<String, Grades>();
     return rows.stream()
-        .filter(e -> Grades.of(r.snapshot(), e).grade(score(r, e)).equals(grade))
+        .filter(
+            e ->
+                grades
+                    .computeIfAbsent(e.text("scheme"), s -> Grades.of(r.snapshot(), e))
+                    .grade(score(r, e))
+                    .equals(grade))
         .toList();
   }
 

@@ -59,8 +59,7 @@ public final class ShippedLibrary {
       Map<String, Integer> added) {
     Set<String> there = registers.rows(register).stream().map(group).collect(Collectors.toSet());
     var missing =
-        new ArrayList<>(
-            rows(register).stream().filter(r -> !there.contains(group.apply(r))).toList());
+        content(register).rows().stream().filter(r -> !there.contains(group.apply(r))).toList();
     if (!missing.isEmpty()) {
       registers.put(register, missing, actor);
     }

@@ -25,6 +25,10 @@ public record RegisterRow(Register register, Map<String, Object> values) {
 
   /** The value as in a file, empty when absent. */
   public String text(String key) {
+    return values.get(key) instanceof String text ? text : written(key);
+  }
+
+  private String written(String key) {
     return FieldText.write(register.field(key), Optional.ofNullable(values.get(key)));
   }
 

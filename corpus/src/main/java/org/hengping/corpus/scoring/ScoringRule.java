@@ -197,11 +197,28 @@ public sealed interface ScoringRule {
   }
 
   /**
+   * Whether it only makes sense for the indicator that it was written for, so that no scheme takes
+   * its place.
+   */
+  default boolean isOfTheIndicator() {
+    return this instanceof EqualPoints || this instanceof Deduction || this instanceof AllOrNothing;
+  }
+
+  /**
    * Reads a rule.
    *
    * @throws BadRule when the text is no rule, with what is wrong and how to write it
    */
   static ScoringRule parse(String text) throws BadRule {
     return RuleText.parse(text);
+  }
+
+  /** Reads a rule, or the plainest words for one (按比例计分, 每低1个百分点扣0.5分); nothing otherwise. */
+  static Optional<ScoringRule> understand(String text) {
+    try {
+      return Optional.of(parse(text));
+    } catch (BadRule e) {
+      return RuleWords.read(text);
+    }
   }
 }

@@ -172,9 +172,10 @@ final class ValueText {
         : Optional.empty();
   }
 
+  /** A number with its unit; what counts in 月 is a month and no quantity. */
   private static Optional<IndicatorValue> quantity(String text) {
     var m = QUANTITY.matcher(text);
-    if (!m.matches()) {
+    if (!m.matches() || m.group(3).startsWith("月")) {
       return Optional.empty();
     }
     var operator = WORDS_BEFORE.get(m.group(1));
@@ -183,7 +184,7 @@ final class ValueText {
     }
     return Optional.of(
         new Quantity(
-            operator, new BigDecimal(m.group(2)), Optional.ofNullable(m.group(3)).orElse("")));
+            operator, new BigDecimal(m.group(2)), m.group(3)));
   }
 
   private static Optional<IndicatorValue> range(String text) {

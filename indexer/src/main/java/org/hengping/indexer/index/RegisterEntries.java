@@ -89,8 +89,7 @@ final class RegisterEntries {
       library = IndicatorLibrary.of(registers);
     }
     for (IndicatorUse use : library.uses(indicator)) {
-      (use.restricted() ? counts.restricted() : counts.open())
-          .merge(use.year(), 1, Integer::sum);
+      (use.restricted() ? counts.restricted() : counts.open()).merge(use.year(), 1, Integer::sum);
     }
     return counts;
   }

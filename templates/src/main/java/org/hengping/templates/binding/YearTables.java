@@ -92,7 +92,7 @@ final class YearTables {
   static Block grades(View view) {
     String year = String.valueOf(view.year());
     var table = new TableBuilder("评价等级分布").header("等级", "部门整体支出（个）", "项目支出（个）", "合计（个）", "资金（亿元）");
-    for (String grade : view.grades().names()) {
+    for (String grade : view.gradeNames()) {
       table.row(
           center(grade),
           right(
