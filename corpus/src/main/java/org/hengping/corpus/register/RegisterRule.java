@@ -32,7 +32,8 @@ public interface RegisterRule {
   }
 
   /**
-   * Gives what rows left empty; the same rows over what was stored from them come out as stored.
+   * Gives what rows left empty, row by row in the same order; the same rows over what was stored
+   * from them come out as stored.
    *
    * @param stored all rows of the register, in key order
    */

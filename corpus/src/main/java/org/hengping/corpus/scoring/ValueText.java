@@ -182,9 +182,7 @@ final class ValueText {
     if (m.group(4) != null && operator == Operator.EQUAL) {
       operator = WORDS_AFTER.get(m.group(4));
     }
-    return Optional.of(
-        new Quantity(
-            operator, new BigDecimal(m.group(2)), m.group(3)));
+    return Optional.of(new Quantity(operator, new BigDecimal(m.group(2)), m.group(3)));
   }
 
   private static Optional<IndicatorValue> range(String text) {

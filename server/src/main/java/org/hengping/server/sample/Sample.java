@@ -81,7 +81,7 @@ public final class Sample {
       if (in == null) {
         throw new IllegalStateException("The sample lacks " + file);
       }
-      return load(register, RegisterFile.readCsv(register, in), actor);
+      return load(register, RegisterFile.readCsv(register, in).named(file), actor);
     }
   }
 
