@@ -86,6 +86,10 @@ class ArchitectureTest {
       only("org.hengping.corpus.ingest.html..", "org.jsoup..");
 
   @ArchTest
+  static final ArchRule oldOfficeOnlyWhereItIsRead =
+      only("org.hengping.corpus.ingest.legacy..", "org.apache.poi..");
+
+  @ArchTest
   static final ArchRule webServerOnlyInServer =
       only("org.hengping.server..", "io.javalin..", "org.eclipse.jetty..", "picocli..");
 
