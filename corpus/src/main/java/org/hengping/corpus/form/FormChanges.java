@@ -1,6 +1,5 @@
 package org.hengping.corpus.form;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,6 +15,7 @@ import org.hengping.corpus.register.Fault;
 import org.hengping.corpus.register.FormRegisters;
 import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
+import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.corpus.register.Registers;
 
 /** What a form that was found good changes in the registers: it takes the place of the earlier. */
@@ -27,15 +27,9 @@ final class FormChanges {
    *
    * @param unit code of the unit
    * @param warnings what was remarked on
-   * @param source name of its file
    */
   record Filing(
-      FilledForm filled,
-      String unit,
-      int budgetYear,
-      LocalDate filedOn,
-      List<Fault> warnings,
-      String source) {
+      FilledForm filled, String unit, int budgetYear, LocalDate filedOn, List<Fault> warnings) {
     Filing {
       warnings = List.copyOf(warnings);
     }
@@ -55,16 +49,16 @@ final class FormChanges {
     }
   }
 
-  private final Registers registers;
+  private final RegisterSnapshot registers;
   private final Filing filing;
 
-  private FormChanges(Registers registers, Filing filing) {
+  private FormChanges(RegisterSnapshot registers, Filing filing) {
     this.registers = registers;
     this.filing = filing;
   }
 
   /** The changes, to be made together. */
-  static List<Registers.Change> of(Registers registers, Filing filing) {
+  static List<Registers.Change> of(RegisterSnapshot registers, Filing filing) {
     var changes = new FormChanges(registers, filing);
     var funds = changes.replaced(FormRegisters.FORM_FUNDS, changes.funds());
     return List.of(
@@ -96,12 +90,9 @@ final class FormChanges {
 
   /** Rows of the same unit, year and kind. */
   private List<RegisterRow> earlier(Register register) {
-    var key = key();
-    return registers.rows(register).stream()
-        .filter(
-            r ->
-                key.entrySet().stream()
-                    .allMatch(e -> e.getValue().equals(r.values().get(e.getKey()))))
+    return registers.by(register, "unit", filing.unit()).stream()
+        .filter(r -> r.whole("year") == filing.year())
+        .filter(r -> r.text("kind").equals(filing.form().kind()))
         .toList();
   }
 
@@ -135,7 +126,6 @@ final class FormChanges {
               .map(w -> w.column() + w.row() + "：" + w.message())
               .collect(Collectors.joining("\n")));
     }
-    values.put("source", filing.source());
     return row(FormRegisters.FILED_FORMS, values);
   }
 
@@ -247,10 +237,5 @@ final class FormChanges {
         .filter(r -> r.has(field) || r.has(otherwise))
         .map(r -> r.amount(r.has(field) ? field : otherwise))
         .reduce(Amount::plus);
-  }
-
-  /** The total score, if the form has one. */
-  static Optional<BigDecimal> score(FilledForm filled) {
-    return filled.has("totalScore") ? filled.entry("totalScore").number() : Optional.empty();
   }
 }

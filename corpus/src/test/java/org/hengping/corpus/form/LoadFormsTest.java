@@ -24,7 +24,9 @@ import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.people.Role;
 import org.hengping.corpus.register.BureauRegisters;
+import org.hengping.corpus.register.Citation;
 import org.hengping.corpus.register.FormRegisters;
+import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.store.CorpusStore;
 import org.junit.jupiter.api.AfterAll;
@@ -87,7 +89,7 @@ class LoadFormsTest {
     return outcomes;
   }
 
-  private List<RegisterRow> rows(org.hengping.corpus.register.Register register, String unit) {
+  private List<RegisterRow> rows(Register register, String unit) {
     return store.registers().rows(register).stream()
         .filter(r -> r.text("unit").equals(unit))
         .toList();
@@ -158,9 +160,10 @@ class LoadFormsTest {
     assertEquals(6, rows(BureauRegisters.SUBMISSION_INDICATORS, "DW-007").size());
     assertEquals(4, rows(FormRegisters.FORM_FUNDS, "DW-007").size());
     var form = rows(FormRegisters.FILED_FORMS, "DW-007").get(0);
+    assertEquals("94.42 9.92", form.text("totalScore") + " " + form.text("executionScore"));
     assertEquals(
-        "94.42 9.92 a.xlsx",
-        form.text("totalScore") + " " + form.text("executionScore") + " " + form.text("source"));
+        new Citation.FileRow("a.xlsx", "项目支出绩效自评表", 1),
+        store.registers().history(FormRegisters.FILED_FORMS, form.key()).get(0).source());
 
     var second = SampleForms.selfEvaluation("DW-007", 2021);
     second.tables.get("indicators").remove(5);

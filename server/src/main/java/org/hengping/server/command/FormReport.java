@@ -51,9 +51,7 @@ final class FormReport {
   }
 
   private static String place(Fault fault) {
-    return fault.row() > 0
-        ? fault.sheet() + " 第" + fault.row() + "行" + fault.column() + "列："
-        : "";
+    return fault.row() > 0 ? fault.sheet() + " 第" + fault.row() + "行" + fault.column() + "列：" : "";
   }
 
   private static Map<String, Object> entry(String file, Fault fault) {

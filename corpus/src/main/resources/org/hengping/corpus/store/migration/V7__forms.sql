@@ -23,7 +23,6 @@ CREATE TABLE filed_form (
   execution_score BIGINT,
   total_score BIGINT,
   warnings TEXT,
-  source TEXT,
   PRIMARY KEY (year, unit, kind, object)
 );
 
