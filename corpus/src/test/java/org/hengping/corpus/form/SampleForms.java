@@ -12,7 +12,7 @@ import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterRow;
 
 /** Fictional units and forms that they filled in properly. */
-final class SampleForms {
+public final class SampleForms {
   /** Values that a test may change before the form is written. */
   static final class Draft {
     final Form form;
@@ -51,6 +51,11 @@ final class SampleForms {
   }
 
   private SampleForms() {}
+
+  /** A form as XLSX, properly filled in but for its total score of the execution rate. */
+  public static byte[] selfEvaluation(String unit, int year, String executionScore) {
+    return selfEvaluation(unit, year).with("executionScore", executionScore).bytes();
+  }
 
   static RegisterRow unit(String code, String name) {
     return new RegisterRow(

@@ -62,6 +62,8 @@ public final class Hengping {
         new LoadVerb(session),
         new DumpVerb(session),
         new ExportFormVerb(session),
+        new SubmissionsVerb(session),
+        new LinksVerb(session),
         new SearchVerb(session),
         new TemplatesVerb(session),
         new ReportVerb(session),
