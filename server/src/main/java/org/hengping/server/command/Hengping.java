@@ -61,6 +61,7 @@ public final class Hengping {
         new ImportVerb(session),
         new LoadVerb(session),
         new DumpVerb(session),
+        new ExportFormVerb(session),
         new SubmissionsVerb(session),
         new LinksVerb(session),
         new ArchiveVerb(session),
