@@ -26,7 +26,7 @@ public final class FigureCatalogue {
   public Figure compute(
       String calculation, Map<String, String> parameters, Scope scope, RegisterSnapshot snapshot) {
     var known = known(calculation, parameters);
-    var result = known.formula().apply(new Records(snapshot, parameters, scope));
+    var result = known.compute().apply(new Records(snapshot, parameters, scope));
     return new Figure(
         calculation,
         parameters,
@@ -46,7 +46,7 @@ public final class FigureCatalogue {
   public List<RegisterRow> records(
       String calculation, Map<String, String> parameters, Scope scope, RegisterSnapshot snapshot) {
     return known(calculation, parameters)
-        .formula()
+        .compute()
         .apply(new Records(snapshot, parameters, scope))
         .rows();
   }

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import org.flywaydb.core.Flyway;
 import org.hengping.corpus.audit.AuditLog;
 import org.hengping.corpus.document.Documents;
+import org.hengping.corpus.figure.FigureUses;
 import org.hengping.corpus.outbox.Outbox;
 import org.hengping.corpus.people.People;
 import org.hengping.corpus.register.Registers;
@@ -29,6 +30,7 @@ public final class CorpusStore implements AutoCloseable {
   private final People people;
   private final AuditLog audit;
   private final Outbox outbox;
+  private final FigureUses figureUses;
 
   private CorpusStore(Path folder, HikariDataSource pool, InstantSource clock) {
     this.folder = folder;
@@ -40,6 +42,7 @@ public final class CorpusStore implements AutoCloseable {
     this.people = new PersonTable(jdbi, writes);
     this.audit = new AuditTable(jdbi);
     this.outbox = new OutboxTable(jdbi);
+    this.figureUses = new FigureTable(jdbi);
   }
 
   /**
@@ -101,6 +104,10 @@ public final class CorpusStore implements AutoCloseable {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  public FigureUses figureUses() {
+    return figureUses;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.hengping.templates.check;
 import java.util.ArrayList;
 import java.util.List;
 import org.hengping.corpus.manuscript.Figure;
+import org.hengping.corpus.manuscript.Inlines;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.register.RegisterSnapshot;
 
@@ -30,7 +31,7 @@ public final class DraftCheck {
 
   /** Every figure of a manuscript in reading order. */
   public static List<Figure> figures(Manuscript manuscript) {
-    return manuscript.blocks().stream().flatMap(b -> FigureWalk.figures(b).stream()).toList();
+    return manuscript.blocks().stream().flatMap(b -> Inlines.figures(b).stream()).toList();
   }
 
   /** Figures, tables and charts whose values differ from the registers now. */

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.hengping.corpus.manuscript.Anchor;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Figure;
+import org.hengping.corpus.manuscript.Inlines;
 import org.hengping.corpus.manuscript.Manuscript;
 
 /** Figures that count the same things, whole and by part, must agree (41 = 27 + 14 = 29 + 12). */
@@ -29,7 +30,7 @@ final class PartsOfFigures {
   static List<Issue> check(Manuscript manuscript) {
     var figures = new LinkedHashMap<String, Figure>();
     for (Block block : manuscript.blocks()) {
-      FigureWalk.figures(block).stream()
+      Inlines.figures(block).stream()
           .filter(f -> COUNTED.contains(f.calculation()))
           .forEach(f -> figures.putIfAbsent(f.calculation() + f.scope() + f.parameters(), f));
     }
@@ -49,7 +50,7 @@ final class PartsOfFigures {
   private static Map<String, Figure> figures(Manuscript manuscript) {
     var byCalculation = new HashMap<String, Figure>();
     for (Block block : manuscript.blocks()) {
-      for (Figure f : FigureWalk.figures(block)) {
+      for (Figure f : Inlines.figures(block)) {
         if (f.parameters().keySet().equals(Set.of("year"))) {
           byCalculation.put(f.calculation() + f.parameters().get("year"), f);
         }
