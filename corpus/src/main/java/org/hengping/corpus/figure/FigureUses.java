@@ -32,7 +32,29 @@ public interface FigureUses {
   }
 
   /** A printed figure that differs from what the registers give now. */
-  record Stale(Use use, String now) {}
+  record Stale(Use use, String now) {
+
+    /** What it says, for people. */
+    public String title(FigureCatalogue catalogue) {
+      return PrintedParts.isDrawn(use.figure())
+          ? "表格或图“" + firstLine(use.text()) + "”"
+          : catalogue.title(use.figure().calculation()).orElse(use.figure().calculation());
+    }
+
+    /** How it differs, for people. */
+    public String change() {
+      if (now.isEmpty()) {
+        return "已不能从台账算出，请核对记录是否被删改";
+      }
+      return PrintedParts.isDrawn(use.figure())
+          ? "与台账现有数据不一致，请更新"
+          : "文中为" + use.text() + "，台账现为" + now + "，请更新";
+    }
+
+    private static String firstLine(String text) {
+      return text.lines().findFirst().orElse("");
+    }
+  }
 
   /** How far in the outbox this has followed. */
   long followed();

@@ -31,6 +31,11 @@ final class PrintedParts {
     this.redraw = redraw;
   }
 
+  /** Whether this is a table or chart. */
+  static boolean isDrawn(FigureName name) {
+    return name.calculation().startsWith(DRAWN);
+  }
+
   List<FigureUses.Use> of(Revision revision) {
     var uses = new ArrayList<FigureUses.Use>();
     for (Block block : revision.manuscript().blocks()) {
@@ -53,7 +58,7 @@ final class PrintedParts {
   /** What the registers give now, empty when it cannot be computed any more. */
   String again(FigureName name, RegisterSnapshot registers) {
     try {
-      if (name.calculation().startsWith(DRAWN)) {
+      if (isDrawn(name)) {
         var source = new Source(name.calculation().substring(DRAWN.length()), name.parameters());
         return drawn(redraw.again(source, registers));
       }

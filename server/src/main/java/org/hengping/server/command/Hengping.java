@@ -63,6 +63,7 @@ public final class Hengping {
         new DumpVerb(session),
         new SearchVerb(session),
         new TemplatesVerb(session),
+        new FiguresVerb(session),
         new ReportVerb(session),
         new SubmitVerb(session),
         new ReviewVerb(session),
