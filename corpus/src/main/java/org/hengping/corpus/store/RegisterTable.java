@@ -36,29 +36,75 @@ final class RegisterTable implements Registers {
 
   @Override
   public Loaded put(Register register, List<RegisterRow> rows, Person actor) {
+    return change(List.of(new Change(register, rows, Set.of())), actor);
+  }
+
+  @Override
+  public Loaded change(List<Change> changes, Person actor) {
     return writes.write(
         actor,
         write -> {
-          Map<String, RegisterRow> before =
-              rows(write.handle(), register).stream()
-                  .collect(Collectors.toMap(RegisterRow::key, Function.identity()));
-          checkReferences(write.handle(), register, rows, before.keySet());
-          var changed = rows.stream().filter(r -> !r.equals(before.get(r.key()))).toList();
-          if (!changed.isEmpty()) {
-            upsert(write.handle(), register, changed);
+          var total = new Loaded(0, 0, 0);
+          for (Change change : changes) {
+            total = total.plus(change(write, change));
           }
-          int added = 0;
-          for (RegisterRow row : changed) {
-            @Nullable RegisterRow old = before.get(row.key());
-            added += old == null ? 1 : 0;
-            write.audit(
-                old == null ? "register.add" : "register.change",
-                register.name() + "/" + row.key(),
-                difference(old, row));
-            write.changed(Outbox.REGISTER + register.name(), row.key());
-          }
-          return new Loaded(added, changed.size() - added, rows.size() - changed.size());
+          return total;
         });
+  }
+
+  private static Loaded change(Writes.Write write, Change change) {
+    var register = change.register();
+    Map<String, RegisterRow> before =
+        rows(write.handle(), register).stream()
+            .collect(Collectors.toMap(RegisterRow::key, Function.identity()));
+    int removed = remove(write, register, before, change.removed());
+    checkReferences(write.handle(), register, change.rows(), before.keySet());
+    var changed = change.rows().stream().filter(r -> !r.equals(before.get(r.key()))).toList();
+    if (!changed.isEmpty()) {
+      upsert(write.handle(), register, changed);
+    }
+    int added = 0;
+    for (RegisterRow row : changed) {
+      @Nullable RegisterRow old = before.get(row.key());
+      added += old == null ? 1 : 0;
+      write.audit(
+          old == null ? "register.add" : "register.change",
+          register.name() + "/" + row.key(),
+          difference(old, row));
+      write.changed(Outbox.REGISTER + register.name(), row.key());
+    }
+    return new Loaded(
+        added, changed.size() - added + removed, change.rows().size() - changed.size());
+  }
+
+  private static int remove(
+      Writes.Write write, Register register, Map<String, RegisterRow> before, Set<String> keys) {
+    var gone = keys.stream().filter(before::containsKey).sorted().toList();
+    if (gone.isEmpty()) {
+      return 0;
+    }
+    var fields = register.keyFields();
+    var batch =
+        write
+            .handle()
+            .prepareBatch(
+                "DELETE FROM "
+                    + register.table()
+                    + " WHERE "
+                    + fields.stream()
+                        .map(f -> f.column() + " = ?")
+                        .collect(Collectors.joining(" AND ")));
+    for (String key : gone) {
+      var row = before.remove(key);
+      for (int i = 0; i < fields.size(); i++) {
+        batch.bind(i, stored(row.values().get(fields.get(i).key())));
+      }
+      batch.add();
+      write.audit("register.remove", register.name() + "/" + key, difference(null, row));
+      write.changed(Outbox.REGISTER + register.name(), key);
+    }
+    batch.execute();
+    return gone.size();
   }
 
   private static String difference(@Nullable RegisterRow old, RegisterRow row) {

@@ -9,6 +9,7 @@ public sealed interface Reading {
   /**
    * The file was understood.
    *
+   * @param proposal what the text says about the document itself
    * @param pictures bytes of the pictures that the manuscript names by hash
    */
   record Read(Manuscript manuscript, Proposal proposal, List<PictureFile> pictures)
@@ -16,7 +17,15 @@ public sealed interface Reading {
     public Read {
       pictures = List.copyOf(pictures);
     }
+
+    /** The same with another proposal. */
+    public Read with(Proposal other) {
+      return new Read(manuscript, other, pictures);
+    }
   }
+
+  /** The cells of a spreadsheet, when these were asked for. */
+  record Cells(org.hengping.corpus.ingest.cells.Cells cells) implements Reading {}
 
   /**
    * The file cannot be taken.

@@ -56,9 +56,22 @@ public final class FileReaders implements AutoCloseable {
     if (ReadFile.harmless(fileName)) {
       return ReadFile.read(bytes, fileName);
     }
+    return read(new Frames.Request(fileName, bytes, false));
+  }
+
+  /**
+   * Reads the cells of a spreadsheet (XLSX or CSV); waits for a free worker.
+   *
+   * @return cells, a refusal or a secrecy mark
+   */
+  public Reading cells(byte[] bytes, String fileName) {
+    return read(new Frames.Request(fileName, bytes, true));
+  }
+
+  private Reading read(Frames.Request request) {
     places.acquireUninterruptibly();
     try {
-      return inWorker(new Frames.Request(fileName, bytes));
+      return inWorker(request);
     } catch (IOException e) {
       throw new UncheckedIOException("不能启动读取文件的子进程：" + e.getMessage(), e);
     } finally {

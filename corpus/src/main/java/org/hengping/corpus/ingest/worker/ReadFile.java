@@ -8,8 +8,11 @@ import org.hengping.corpus.ingest.format.NotReadable;
 import org.hengping.corpus.ingest.format.RawLook;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.format.SecrecyMark;
+import org.hengping.corpus.ingest.metadata.ReadMetadata;
 import org.hengping.corpus.ingest.pdf.PdfReader;
+import org.hengping.corpus.ingest.sheet.CellReader;
 import org.hengping.corpus.ingest.sheet.SheetReader;
+import org.hengping.corpus.ingest.text.CsvCells;
 import org.hengping.corpus.ingest.text.CsvReader;
 import org.hengping.corpus.ingest.text.MarkdownFile;
 import org.hengping.corpus.ingest.text.TextReader;
@@ -57,9 +60,42 @@ public final class ReadFile {
       return new Reading.Marked();
     }
     try {
-      return dispatch(bytes, fileName);
+      var reading = dispatch(bytes, fileName);
+      return reading instanceof Reading.Read read
+          ? read.with(ReadMetadata.of(read.manuscript()))
+          : reading;
     } catch (NotReadable e) {
       return RawLook.bearsMark(bytes) ? new Reading.Marked() : new Reading.Refused(e.getMessage());
+    }
+  }
+
+  /** Reads the cells of a spreadsheet; never throws for what the file holds. */
+  public static Reading cells(byte[] bytes, String fileName) {
+    if (SecrecyMark.inHeader(fileName)) {
+      return new Reading.Marked();
+    }
+    String extension = extension(fileName);
+    try {
+      checkSize(bytes);
+      return switch (extension) {
+        case "xlsx" -> {
+          require(content(bytes), Content.ZIP, bytes, extension);
+          yield CellReader.read(bytes);
+        }
+        case "csv" -> CellReader.checked(CsvCells.read(bytes));
+        default -> throw new NotReadable("不是 .xlsx 或 .csv 表格；请用 Excel 或 WPS 打开，另存为 .xlsx 后再用");
+      };
+    } catch (NotReadable e) {
+      return RawLook.bearsMark(bytes) ? new Reading.Marked() : new Reading.Refused(e.getMessage());
+    }
+  }
+
+  private static void checkSize(byte[] bytes) {
+    if (bytes.length == 0) {
+      throw new NotReadable("文件是空的（0 字节）；请检查是否选错了文件，或重新取得文件后再导入");
+    }
+    if (bytes.length > Limits.FILE) {
+      throw tooLarge();
     }
   }
 
@@ -68,12 +104,7 @@ public final class ReadFile {
     if (!EXTENSIONS.contains(extension)) {
       throw new NotReadable(unknown(extension));
     }
-    if (bytes.length == 0) {
-      throw new NotReadable("文件是空的（0 字节）；请检查是否选错了文件，或重新取得文件后再导入");
-    }
-    if (bytes.length > Limits.FILE) {
-      throw tooLarge();
-    }
+    checkSize(bytes);
     var content = content(bytes);
     return switch (extension) {
       case "docx" -> {

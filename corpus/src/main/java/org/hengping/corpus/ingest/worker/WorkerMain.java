@@ -54,7 +54,9 @@ public final class WorkerMain {
 
   private static Reading read(Frames.Request request) {
     try {
-      return ReadFile.read(request.bytes(), request.fileName());
+      return request.cells()
+          ? ReadFile.cells(request.bytes(), request.fileName())
+          : ReadFile.read(request.bytes(), request.fileName());
     } catch (StackOverflowError e) {
       return new Reading.Refused("文件内容嵌套过深，无法读取；请简化后重新另存，再导入");
     } catch (RuntimeException e) {
