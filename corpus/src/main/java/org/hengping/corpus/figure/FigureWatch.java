@@ -17,7 +17,6 @@ import org.hengping.corpus.outbox.Outbox;
 import org.hengping.corpus.outbox.OutboxEntry;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.Register;
-import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.corpus.register.RegisterSnapshot.Read;
 import org.hengping.corpus.register.Registers;
@@ -148,14 +147,17 @@ public final class FigureWatch {
     return affected;
   }
 
-  /** Every way in which a figure may have come upon a row. */
-  private static Set<Read> readsOf(Register register, String key, RegisterSnapshot snapshot) {
+  /** Every way in which a figure may come or have come upon a row, now or as it was before. */
+  private Set<Read> readsOf(Register register, String key, RegisterSnapshot snapshot) {
     var reads = new HashSet<Read>();
     reads.add(new Read(register.name(), Read.KEY, key));
-    for (RegisterRow row : snapshot.find(register, key).stream().toList()) {
-      register
-          .fields()
-          .forEach(f -> reads.add(new Read(register.name(), f.key(), row.text(f.key()))));
+    var versions = registers.history(register, key);
+    var row = snapshot.find(register, key);
+    for (var field : register.fields()) {
+      String name = field.key();
+      row.ifPresent(r -> reads.add(new Read(register.name(), name, r.text(name))));
+      versions.forEach(
+          v -> reads.add(new Read(register.name(), name, v.values().getOrDefault(name, ""))));
     }
     return reads;
   }

@@ -28,8 +28,9 @@ class FigureWatchBench {
     try (var store = CorpusStore.open(folder, InstantSource.system())) {
       var many = new ManyReports(store);
       many.register(REPORTS);
+      var snapshot = store.registers().snapshot();
       for (int i = 0; i < REPORTS; i++) {
-        many.report(i, FIGURES, REPORTS);
+        many.report(i, FIGURES, REPORTS, snapshot);
       }
       var watch =
           new FigureWatch(

@@ -35,8 +35,8 @@ class FigureWatchTest {
     watch = watch(store);
     var many = new ManyReports(store);
     many.register(6);
-    many.report(0, 20, 6);
-    many.report(3, 20, 6);
+    many.report(0, 21, 6, store.registers().snapshot());
+    many.report(3, 21, 6, store.registers().snapshot());
   }
 
   @AfterEach
@@ -123,6 +123,21 @@ class FigureWatchTest {
             .filter(s -> s.use().document().value().equals("D-000002"))
             .map(s -> s.use().figure().calculation())
             .collect(Collectors.toCollection(TreeSet::new)));
+  }
+
+  @Test
+  void aRowThatMovesIsMissedWhereItWas() {
+    finding(1);
+    finding(0);
+    assertEquals(List.of("D-000001 evaluation.findings 0>1"), stale());
+    finding(1);
+    assertEquals(List.of(), stale());
+  }
+
+  private void finding(int evaluation) {
+    store
+        .registers()
+        .put(BureauRegisters.FINDINGS, List.of(ManyReports.finding(evaluation)), ManyReports.CLERK);
   }
 
   @Test

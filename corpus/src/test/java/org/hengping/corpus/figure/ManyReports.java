@@ -114,6 +114,17 @@ final class ManyReports {
             new BigDecimal(points).setScale(2)));
   }
 
+  static RegisterRow finding(int evaluation) {
+    return row(
+        BureauRegisters.FINDINGS,
+        Map.of(
+            "id", "WT-2021-001-01",
+            "evaluation", evaluation(evaluation),
+            "sequence", 1L,
+            "category", "资金闲置",
+            "text", "示例问题"));
+  }
+
   static RegisterRow row(Register register, Map<String, Object> values) {
     return new RegisterRow(register, values);
   }
@@ -121,8 +132,7 @@ final class ManyReports {
   /**
    * A report that prints {@code figures} figures, of this evaluation first and then of the next.
    */
-  Document report(int number, int figures, int evaluations) {
-    var snapshot = store.registers().snapshot();
+  Document report(int number, int figures, int evaluations, RegisterSnapshot snapshot) {
     var text = new ArrayList<Inline>();
     for (int i = 0; text.size() < figures; i++) {
       String evaluation = evaluation((number + i) % evaluations);
@@ -149,7 +159,8 @@ final class ManyReports {
   private static List<Inline> figures(String evaluation, RegisterSnapshot snapshot) {
     var catalogue = new FigureCatalogue();
     var found = new ArrayList<Inline>();
-    for (String name : List.of("score", "weight", "funds", "budget", "executed", "indicators")) {
+    for (String name :
+        List.of("score", "weight", "funds", "budget", "executed", "indicators", "findings")) {
       found.add(
           catalogue.compute(
               "evaluation." + name, Map.of("evaluation", evaluation), Scope.INTERNAL, snapshot));
