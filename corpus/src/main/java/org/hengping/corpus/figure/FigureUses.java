@@ -34,9 +34,14 @@ public interface FigureUses {
   /** A printed figure that differs from what the registers give now. */
   record Stale(Use use, String now) {
 
+    /** Whether it is a table or chart, not a number. */
+    public boolean isDrawn() {
+      return PrintedParts.isDrawn(use.figure());
+    }
+
     /** What it says, for people. */
     public String title(FigureCatalogue catalogue) {
-      return PrintedParts.isDrawn(use.figure())
+      return isDrawn()
           ? "表格或图“" + firstLine(use.text()) + "”"
           : catalogue.title(use.figure().calculation()).orElse(use.figure().calculation());
     }
@@ -46,9 +51,7 @@ public interface FigureUses {
       if (now.isEmpty()) {
         return "已不能从台账算出，请核对记录是否被删改";
       }
-      return PrintedParts.isDrawn(use.figure())
-          ? "与台账现有数据不一致，请更新"
-          : "文中为" + use.text() + "，台账现为" + now + "，请更新";
+      return isDrawn() ? "与台账现有数据不一致，请更新" : "文中为" + use.text() + "，台账现为" + now + "，请更新";
     }
 
     private static String firstLine(String text) {
