@@ -70,7 +70,7 @@ class StaffReportTest {
   void numbersThatTheRegistersGiveOtherwiseAreListedForReview() throws Exception {
     assertTrue(author.get("/reports").body().contains(">1 处待复核<"), "the fixture's made-up table");
     var registers = fixture.wiring.store().registers();
-    var evaluation = registers.rows(BureauRegisters.EVALUATIONS).get(0);
+    var evaluation = registers.find(BureauRegisters.EVALUATIONS, "PJ-2021-001").orElseThrow();
     registers.apply(List.of(RowChange.put(another(evaluation), Citation.ENTERED)), Sample.AUTHOR);
     assertTrue(author.get("/reports").body().contains(">2 处待复核<"));
     var page = author.get("/figures").body();
