@@ -155,6 +155,7 @@ final class FigureTable implements FigureUses {
         handle.prepareBatch(
             """
             INSERT INTO figure_read (register, field, body_text, figure_id) VALUES (?, ?, ?, ?)
+            ON CONFLICT DO NOTHING
             """);
     for (Now now : nows) {
       String id = id(now.figure());

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.hengping.corpus.ingest.docx.DocxReader;
 import org.hengping.corpus.ingest.format.NotReadable;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.html.HtmlReader;
+import org.hengping.corpus.ingest.legacy.OfficeReader;
 import org.hengping.corpus.ingest.pdf.PdfReader;
-import org.hengping.corpus.ingest.sheet.SheetReader;
 import org.hengping.corpus.ingest.text.CsvReader;
 import org.hengping.corpus.ingest.text.MarkdownFile;
 import org.hengping.corpus.ingest.text.TextReader;
@@ -37,11 +36,14 @@ final class FileFormats {
   private static final Set<Content> TEXT =
       Set.of(Content.OTHER, Content.WEB_PAGE, Content.RICH_TEXT);
 
+  /** Word, Excel and WPS; many a system exports a web page under their names. */
+  private static final Set<String> OFFICE = Set.of("docx", "doc", "wps", "xlsx", "xls", "et");
+
   /** The first row that fits reads the file. */
   private static final List<Format> READ =
       List.of(
-          new Format(Set.of("docx"), Set.of(Content.PACKAGE), DocxReader::read),
-          new Format(Set.of("xlsx"), Set.of(Content.PACKAGE), SheetReader::read),
+          new Format(OFFICE, Set.of(Content.PACKAGE, Content.OLD_OFFICE), OfficeReader::read),
+          new Format(OFFICE, Set.of(Content.WEB_PAGE), HtmlReader::read),
           new Format(Set.of("pdf"), Set.of(Content.PDF), PdfReader::read),
           new Format(Set.of("html", "htm", "shtml", "xhtml"), TEXT, HtmlReader::read),
           new Format(Set.of("md", "markdown"), anything(), MarkdownFile::read),
@@ -103,16 +105,16 @@ final class FileFormats {
   /** Why a file with this extension is not taken. */
   static String unknown(String extension) {
     return switch (extension) {
-      case "doc", "wps", "dot", "rtf", "docm", "dotx", "dotm", "odt" ->
+      case "dot", "rtf", "docm", "dotx", "dotm", "odt" ->
           "." + extension + " 格式暂不能读取；请用 Word 或 WPS 打开，另存为 .docx 后再导入";
-      case "xls", "et", "xlsm", "xlsb", "xltx", "xltm", "ods" ->
+      case "xlsm", "xlsb", "xltx", "xltm", "ods" ->
           "." + extension + " 格式暂不能读取；请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入";
       case "ppt", "pptx", "pptm", "dps", "ofd", "ceb" ->
           "." + extension + " 格式暂不能读取；请打开后另存为 .pdf，再导入";
       case "mht", "mhtml" -> "网页归档（." + extension + "）不能读取；请用浏览器打开后另存为 .html 或 .pdf，再导入";
       case "rar", "7z", "tar", "gz", "tgz", "bz2", "xz", "cab", "iso", "z" ->
           "." + extension + " 压缩包不能直接导入；请解压后导入其中的文件，或改用 .zip 压缩";
-      case "zip" -> "压缩包嵌套超过两层，没有打开；请解压后导入其中的文件";
+      case "zip" -> "压缩包只打开两层，更里面的没有打开；请解压后导入其中的文件";
       case "jpg", "jpeg", "png", "tif", "tiff", "bmp", "gif", "webp", "heic", "svg" ->
           "图片不能直接导入；请提供文字版，或另存为带文字的 .docx 或 .pdf 后再导入";
       case "exe", "com", "bat", "cmd", "scr", "js", "vbs", "ps1", "lnk", "msi", "jar", "sh" ->
