@@ -19,19 +19,27 @@ import org.hengping.corpus.manuscript.Source;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.corpus.store.CorpusStore;
+import org.hengping.corpus.store.OnEveryDatabase;
+import org.hengping.corpus.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class FigureWatchTest {
+  private final TestDatabase database;
   @TempDir Path folder;
   private CorpusStore store;
   private FigureWatch watch;
 
+  FigureWatchTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void open() {
-    store = CorpusStore.open(folder, InstantSource.fixed(Instant.parse("2022-03-01T02:00:00Z")));
+    store = database.open(folder, InstantSource.fixed(Instant.parse("2022-03-01T02:00:00Z")));
     watch = watch(store);
     var many = new ManyReports(store);
     many.register(6);
