@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.hengping.corpus.outbox.Outbox;
 import org.hengping.corpus.register.Citation;
+import org.hengping.corpus.register.RefusedRow;
 import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.RegisterRule;
@@ -146,8 +147,7 @@ final class RegisterWrite {
             .map(RegisterRule.Complaint::message)
             .or(() -> Optional.ofNullable(old).flatMap(o -> rule.refusal(o, row)));
     if (reason.isPresent()) {
-      throw new IllegalArgumentException(
-          change.register().title() + " " + change.key() + "：" + reason.get());
+      throw new RefusedRow(change.register(), change.key(), reason.get());
     }
   }
 
