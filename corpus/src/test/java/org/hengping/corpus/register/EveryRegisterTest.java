@@ -24,11 +24,13 @@ import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
 import org.hengping.corpus.money.Amount;
 import org.hengping.corpus.people.Person;
-import org.hengping.corpus.store.CorpusStore;
+import org.hengping.corpus.store.OnEveryDatabase;
+import org.hengping.corpus.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for all registers, with random rows. Set {@code -Dseed} to replay a run. */
+@OnEveryDatabase
 class EveryRegisterTest {
   private static final int ROWS = 60;
 
@@ -63,6 +65,7 @@ class EveryRegisterTest {
           "%2F/%25",
           "长".repeat(6_000));
 
+  private final TestDatabase database;
   @TempDir Path folder;
   private final long seed = Long.getLong("seed", new Random().nextLong());
   private final Random random = new Random(seed);
@@ -107,6 +110,10 @@ class EveryRegisterTest {
     return rows;
   }
 
+  EveryRegisterTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @Test
   void dumpAndLoadAreInverseInBothFormats() throws IOException {
     for (Register register : BureauRegisters.ALL) {
@@ -126,7 +133,7 @@ class EveryRegisterTest {
 
   @Test
   void whatIsStoredComesBackByKeyAndAsAWhole() {
-    try (var store = CorpusStore.open(folder, InstantSource.fixed(Instant.EPOCH))) {
+    try (var store = database.open(folder, InstantSource.fixed(Instant.EPOCH))) {
       for (Register register : BureauRegisters.ALL) {
         var rows = rows(register);
         if (register.fields().stream().anyMatch(f -> !f.references().isEmpty())) {
