@@ -9,6 +9,7 @@ import java.util.List;
 import org.hengping.corpus.figure.FigureCatalogue;
 import org.hengping.corpus.ingest.ImportFiles;
 import org.hengping.corpus.ingest.IngestDocument;
+import org.hengping.corpus.ingest.ProposalInbox;
 import org.hengping.corpus.ingest.OriginalFiles;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.manuscript.Manuscript;
@@ -95,7 +96,7 @@ public final class Wiring implements AutoCloseable {
       readers = new FileReaders(Runtime.getRuntime().availableProcessors());
     }
     return new ImportFiles(
-        new IngestDocument(readers, store.documents(), store.registers(), store.folder()));
+        new IngestDocument(readers, store.intake(ProposalInbox.NONE), store.folder()));
   }
 
   public FigureCatalogue figures() {

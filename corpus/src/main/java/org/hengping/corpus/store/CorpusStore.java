@@ -10,9 +10,12 @@ import java.time.InstantSource;
 import org.flywaydb.core.Flyway;
 import org.hengping.corpus.audit.AuditLog;
 import org.hengping.corpus.document.Documents;
+import org.hengping.corpus.ingest.Intake;
+import org.hengping.corpus.ingest.ProposalInbox;
 import org.hengping.corpus.outbox.Outbox;
 import org.hengping.corpus.people.People;
 import org.hengping.corpus.register.Registers;
+import org.hengping.corpus.resemblance.TextKeys;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -29,17 +32,20 @@ public final class CorpusStore implements AutoCloseable {
   private final People people;
   private final AuditLog audit;
   private final Outbox outbox;
+  private final TextKeys textKeys;
+  private final Writes writes;
 
   private CorpusStore(Path folder, HikariDataSource pool, InstantSource clock) {
     this.folder = folder;
     this.pool = pool;
     var jdbi = Jdbi.create(pool);
-    var writes = new Writes(jdbi, clock);
+    this.writes = new Writes(jdbi, clock);
     this.documents = new DocumentTable(jdbi, writes);
     this.registers = new RegisterTable(jdbi, writes);
     this.people = new PersonTable(jdbi, writes);
     this.audit = new AuditTable(jdbi);
     this.outbox = new OutboxTable(jdbi);
+    this.textKeys = new TextKeyTable(jdbi, writes);
   }
 
   /**
@@ -101,6 +107,15 @@ public final class CorpusStore implements AutoCloseable {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  public TextKeys textKeys() {
+    return textKeys;
+  }
+
+  /** Where files from outside go to. */
+  public Intake intake(ProposalInbox inbox) {
+    return new Intake(documents, registers, textKeys, writes::together, inbox);
   }
 
   @Override

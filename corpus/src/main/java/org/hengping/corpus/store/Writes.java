@@ -33,6 +33,16 @@ final class Writes {
     }
   }
 
+  /** Makes one transaction of all reads and writes that the work does on this thread. */
+  void together(Runnable work) {
+    lock.lock();
+    try {
+      jdbi.useTransaction(handle -> work.run());
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
