@@ -69,7 +69,8 @@ final class BureauUnits {
     if (same.isPresent()) {
       var value = named.orElseThrow();
       return proposal.with(
-          new ProposedValue(Aspect.UNIT, same.get().unit(), value.place(), Math.max(95, value.sure())));
+          new ProposedValue(
+              Aspect.UNIT, same.get().unit(), value.place(), Math.max(95, value.sure())));
     }
     if (named.isPresent() && named.get().sure() > 90) {
       return proposal;
@@ -82,9 +83,7 @@ final class BureauUnits {
 
   private Optional<ProposedValue> inTitle(String title, List<Passage> passages) {
     return find(title, 0)
-        .map(
-            found ->
-                new ProposedValue(Aspect.UNIT, found.unit(), place(found, passages), 93));
+        .map(found -> new ProposedValue(Aspect.UNIT, found.unit(), place(found, passages), 93));
   }
 
   private static Optional<Anchor> place(Found found, List<Passage> passages) {

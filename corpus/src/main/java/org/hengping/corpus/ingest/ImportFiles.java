@@ -21,8 +21,8 @@ import org.hengping.corpus.people.Person;
 
 /**
  * Takes files, whole folders and archives, in the order of their names, and never stops at a bad
- * file. Files are read side by side and stored in their order; a run that was cut short is completed by
- * running it again, as content that is there already stays unchanged.
+ * file. Files are read side by side and stored in their order; a run that was cut short is
+ * completed by running it again, as content that is there already stays unchanged.
  */
 public final class ImportFiles {
 

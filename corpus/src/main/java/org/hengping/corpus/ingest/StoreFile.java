@@ -59,8 +59,7 @@ final class StoreFile {
 
   private Outcome add(Pending.Read read) {
     var manuscript = read.reading().manuscript();
-    var proposal =
-        units.recognise(read.reading().proposal(), manuscript.title(), read.passages());
+    var proposal = units.recognise(read.reading().proposal(), manuscript.title(), read.passages());
     String unit = hints.unit().orElse(proposal.unit());
     String name = read.source().name();
     var fresh =
@@ -76,7 +75,6 @@ final class StoreFile {
     var added = intake.documents().add(fresh, manuscript, "导入 " + name, person);
     close.keep(added.id(), read.print(), read.keys());
     intake.inbox().receive(added, read.reading().with(proposal), person);
-    return new Outcome.Added(
-        read.source().path(), added, read.passages().size(), proposal, near);
+    return new Outcome.Added(read.source().path(), added, read.passages().size(), proposal, near);
   }
 }

@@ -45,7 +45,10 @@ public final class FindClose {
     for (DocumentId id : keys.sharing(keysOfPrint, CANDIDATES)) {
       int percent = print.percent(print(id));
       if (percent >= CLOSE) {
-        documents.find(id).map(Document::title).ifPresent(t -> close.add(new CloseDocument(id, t, percent)));
+        documents
+            .find(id)
+            .map(Document::title)
+            .ifPresent(t -> close.add(new CloseDocument(id, t, percent)));
       }
     }
     close.sort(Comparator.comparingInt(CloseDocument::percent).reversed());

@@ -43,8 +43,11 @@ class HundredHostileFilesTest {
         var store = CorpusStore.open(folder.resolve("data"), Instant::now);
         var readers = new FileReaders(2, Duration.ofSeconds(20))) {
       listen(listener);
-      var hostile = HostileFiles.all("http://127.0.0.1:" + listener.getLocalPort() + "/", secret.toUri().toString());
-      var ingest = new IngestDocument(readers, store.intake(ProposalInbox.NONE), folder.resolve("data"));
+      var hostile =
+          HostileFiles.all(
+              "http://127.0.0.1:" + listener.getLocalPort() + "/", secret.toUri().toString());
+      var ingest =
+          new IngestDocument(readers, store.intake(ProposalInbox.NONE), folder.resolve("data"));
       Path in = written(hostile);
       var beside = CompletableFuture.supplyAsync(() -> goodFiles(ingest));
 
@@ -58,7 +61,8 @@ class HundredHostileFilesTest {
                   outcomes.computeIfAbsent(fileOf(in, o), k -> new ArrayList<>()).add(o));
 
       assertTrue(hostile.size() >= 100, hostile.size() + " kinds");
-      hostile.forEach((name, file) -> check(name, file.fate(), outcomes.getOrDefault(name, List.of())));
+      hostile.forEach(
+          (name, file) -> check(name, file.fate(), outcomes.getOrDefault(name, List.of())));
       for (String name : List.of("q-fifo.txt", "q-link.txt")) {
         check(name, HostileFiles.Fate.REJECTED, outcomes.getOrDefault(name, List.of()));
       }
@@ -67,7 +71,12 @@ class HundredHostileFilesTest {
       assertNoSecret(store);
       assertEquals(List.of(), store.audit().verify());
       assertTrue(readers.processes().size() <= 2);
-      assertInstanceOf(Outcome.Added.class, ingest.ingest(Files.write(folder.resolve("末.docx"), OfficeFile.docx(OfficeFile.p("最后一份")).bytes()), Hints.NONE, Person.COMMAND_LINE));
+      assertInstanceOf(
+          Outcome.Added.class,
+          ingest.ingest(
+              Files.write(folder.resolve("末.docx"), OfficeFile.docx(OfficeFile.p("最后一份")).bytes()),
+              Hints.NONE,
+              Person.COMMAND_LINE));
       assertFalse(Files.exists(folder.resolve("坏")) || Files.exists(Path.of("坏")));
     }
   }
@@ -107,7 +116,8 @@ class HundredHostileFilesTest {
       byte[] bytes = OfficeFile.docx(OfficeFile.p("好文件第" + i + "份")).bytes();
       try {
         Path file = Files.write(folder.resolve("好" + i + ".docx"), bytes);
-        added += ingest.ingest(file, Hints.NONE, Person.COMMAND_LINE) instanceof Outcome.Added ? 1 : 0;
+        added +=
+            ingest.ingest(file, Hints.NONE, Person.COMMAND_LINE) instanceof Outcome.Added ? 1 : 0;
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
       }
@@ -129,7 +139,8 @@ class HundredHostileFilesTest {
     for (Outcome outcome : outcomes) {
       if (outcome instanceof Outcome.Rejected rejected) {
         String reason = rejected.reason();
-        assertTrue(reason.matches("(?s).*\\p{IsHan}{4,}.*") && reason.contains("请"), name + " " + reason);
+        assertTrue(
+            reason.matches("(?s).*\\p{IsHan}{4,}.*") && reason.contains("请"), name + " " + reason);
         assertFalse(reason.contains("Exception") || reason.contains("java."), name + " " + reason);
       }
     }

@@ -61,7 +61,8 @@ class ImportBench {
     row("bare parsers", bare);
     System.out.printf(
         "ratio of medians: cpu %.2f, wall %.2f%n",
-        median(imports, "cpu") / median(bare, "cpu"), median(imports, "wall") / median(bare, "wall"));
+        median(imports, "cpu") / median(bare, "cpu"),
+        median(imports, "wall") / median(bare, "wall"));
   }
 
   private static void row(String arm, List<JsonNode> rounds) {
@@ -76,7 +77,10 @@ class ImportBench {
   }
 
   private static double median(List<JsonNode> rounds, String field) {
-    return rounds.stream().mapToDouble(r -> r.path(field).asDouble()).sorted().toArray()[rounds.size() / 2];
+    return rounds.stream()
+        .mapToDouble(r -> r.path(field).asDouble())
+        .sorted()
+        .toArray()[rounds.size() / 2];
   }
 
   private static JsonNode arm(int round, String arm, Path data, Path files) throws Exception {
@@ -106,7 +110,8 @@ class ImportBench {
     Path data = Path.of(arguments[1]);
     Path files = Path.of(arguments[2]);
     long[] result = arguments[0].equals("import") ? imported(data, files) : parsed(files);
-    var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    var system =
+        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long cpu = system.getProcessCpuTime() / 1_000_000 + result[2];
     System.out.printf(
         "{\"arm\":\"%s\",\"files\":%d,\"passages\":%d,\"wall\":%d,\"cpu\":%d,\"workers\":%d,\"load\":%.2f}%n",
@@ -184,7 +189,8 @@ class ImportBench {
       case "html" -> Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)).wholeText();
       case "csv" -> {
         var text = new StringBuilder();
-        try (var csv = CSVFormat.DEFAULT.parse(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
+        try (var csv =
+            CSVFormat.DEFAULT.parse(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
           csv.forEach(r -> text.append(String.join("\t", r.toList())).append('\n'));
         }
         yield text.toString();
@@ -201,7 +207,9 @@ class ImportBench {
         if (!entry.getName().startsWith(part) || !entry.getName().endsWith(".xml")) {
           continue;
         }
-        var xml = XMLInputFactory.newDefaultFactory().createXMLStreamReader(new ByteArrayInputStream(zip.readAllBytes()));
+        var xml =
+            XMLInputFactory.newDefaultFactory()
+                .createXMLStreamReader(new ByteArrayInputStream(zip.readAllBytes()));
         while (xml.hasNext()) {
           int event = xml.next();
           if (event == XMLStreamConstants.CHARACTERS) {

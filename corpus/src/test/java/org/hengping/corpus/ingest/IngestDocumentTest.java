@@ -201,15 +201,27 @@ class IngestDocumentTest {
                     BureauRegisters.UNITS,
                     new HashMap<>(
                         Map.of(
-                            "code", "101", "name", "示例市教育体育局", "aliases", "市教体局；教育局", "section",
-                            "教科文科", "region", "市本级", "kind", "DEPARTMENT", "industry", "教育",
-                            "classified", false)))),
+                            "code",
+                            "101",
+                            "name",
+                            "示例市教育体育局",
+                            "aliases",
+                            "市教体局；教育局",
+                            "section",
+                            "教科文科",
+                            "region",
+                            "市本级",
+                            "kind",
+                            "DEPARTMENT",
+                            "industry",
+                            "教育",
+                            "classified",
+                            false)))),
             CLERK);
     var added =
         assertInstanceOf(
             Outcome.Added.class,
-            ingest.ingest(
-                file("a.txt", "市教体局2021年度部门整体支出绩效评价报告\n正文\n"), Hints.NONE, CLERK));
+            ingest.ingest(file("a.txt", "市教体局2021年度部门整体支出绩效评价报告\n正文\n"), Hints.NONE, CLERK));
     assertEquals("示例市教育体育局", added.document().unit());
     var place = added.proposal().of(Aspect.UNIT).orElseThrow().place().orElseThrow();
     assertEquals("p0b0c0-4", place.toString());
@@ -281,7 +293,11 @@ class IngestDocumentTest {
     Path missing = folder.resolve("没有.txt");
     var summary =
         new ImportFiles(ingest)
-            .run(List.of(folder.resolve("in"), missing), Hints.NONE, CLERK, (o, done, known) -> outcomes.add(o));
+            .run(
+                List.of(folder.resolve("in"), missing),
+                Hints.NONE,
+                CLERK,
+                (o, done, known) -> outcomes.add(o));
     assertEquals(new ImportFiles.Summary(3, 0, 4), summary);
     assertEquals(
         List.of("a.txt", "密.txt", "空.txt", "b.md", "c.exe", "z.txt", "没有.txt"),
@@ -302,7 +318,8 @@ class IngestDocumentTest {
                 files,
                 Hints.NONE,
                 CLERK,
-                (o, done, known) -> assertInstanceOf(Outcome.Added.class, o, () -> o.path() + " " + o));
+                (o, done, known) ->
+                    assertInstanceOf(Outcome.Added.class, o, () -> o.path() + " " + o));
     assertEquals(files.size(), summary.added());
     long seconds = (System.nanoTime() - start) / 1_000_000_000;
     assertTrue(seconds < 20, "took " + seconds + " s");

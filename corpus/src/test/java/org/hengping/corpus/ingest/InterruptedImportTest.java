@@ -115,7 +115,8 @@ class InterruptedImportTest {
         var readers = new FileReaders(1)) {
       var ingest = new IngestDocument(readers, store.intake(ProposalInbox.NONE), data);
       var summary =
-          new ImportFiles(ingest).run(List.of(in), Hints.NONE, Person.COMMAND_LINE, (o, done, known) -> {});
+          new ImportFiles(ingest)
+              .run(List.of(in), Hints.NONE, Person.COMMAND_LINE, (o, done, known) -> {});
       assertEquals(FILES, summary.added() + summary.unchanged());
       assertEquals(FILES, store.documents().list().size());
       assertEquals(List.of(), store.audit().verify());

@@ -79,7 +79,12 @@ final class MixedFiles {
   private byte[] csv(int i) throws IOException {
     var rows = new StringBuilder("序号,内容,编号\n");
     for (String line : lines(i)) {
-      rows.append(rows.length()).append(",\"").append(line.replace("\"", "\"\"")).append("\",").append(i).append('\n');
+      rows.append(rows.length())
+          .append(",\"")
+          .append(line.replace("\"", "\"\""))
+          .append("\",")
+          .append(i)
+          .append('\n');
     }
     return rows.toString().getBytes("UTF-8");
   }

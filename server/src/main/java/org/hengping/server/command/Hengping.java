@@ -61,6 +61,8 @@ public final class Hengping {
         new ImportVerb(session),
         new LoadVerb(session),
         new DumpVerb(session),
+        new SubmissionsVerb(session),
+        new LinksVerb(session),
         new SearchVerb(session),
         new TemplatesVerb(session),
         new ReportVerb(session),

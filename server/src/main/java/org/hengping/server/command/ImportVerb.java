@@ -70,8 +70,7 @@ final class ImportVerb extends Verb {
     wiring.index().catchUp();
     say(
         "共%d个文件：新增%d，未变%d，拒收%d"
-            .formatted(
-                summary.total(), summary.added(), summary.unchanged(), summary.rejected()));
+            .formatted(summary.total(), summary.added(), summary.unchanged(), summary.rejected()));
     return summary.rejected() > 0 ? FINDINGS : DONE;
   }
 
@@ -86,8 +85,17 @@ final class ImportVerb extends Verb {
     if (outcome instanceof Outcome.Added added) {
       known(fields, "added", added.document(), added.passages());
       fields.put("close", added.close().stream().map(ImportVerb::close).toList());
-      say("新增 " + added.document().id() + "  " + added.document().title() + "（" + added.path() + "）");
-      added.close().forEach(c -> say("     与 " + c.id() + "《" + c.title() + "》相近，" + c.percent() + "%"));
+      say(
+          "新增 "
+              + added.document().id()
+              + "  "
+              + added.document().title()
+              + "（"
+              + added.path()
+              + "）");
+      added
+          .close()
+          .forEach(c -> say("     与 " + c.id() + "《" + c.title() + "》相近，" + c.percent() + "%"));
     } else if (outcome instanceof Outcome.Unchanged same) {
       known(fields, "unchanged", same.document(), same.passages());
       say("未变 " + same.document().id() + "  " + same.document().title() + "（" + same.path() + "）");

@@ -6,8 +6,10 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far a long piece of work is: a bar on a terminal, elsewhere a line per stage and
- * one every few seconds. */
+/**
+ * Shows how far a long piece of work is: a bar on a terminal, elsewhere a line per stage and one
+ * every few seconds.
+ */
 public final class Progress implements AutoCloseable {
   private static final long SILENCE = 5_000_000_000L;
 
