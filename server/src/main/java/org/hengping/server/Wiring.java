@@ -7,6 +7,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.hengping.corpus.figure.FigureCatalogue;
+import org.hengping.corpus.form.ExportForm;
+import org.hengping.corpus.form.LoadForms;
 import org.hengping.corpus.ingest.ImportFiles;
 import org.hengping.corpus.ingest.IngestDocument;
 import org.hengping.corpus.ingest.OriginalFiles;
@@ -90,13 +92,18 @@ public final class Wiring implements AutoCloseable {
     return index();
   }
 
-  /** Takes files from outside; its worker processes start when first needed. */
-  public synchronized ImportFiles importFiles() {
+  /** Reads files from outside; its worker processes start when first needed. */
+  private synchronized FileReaders readers() {
     if (readers == null) {
       readers = new FileReaders(Runtime.getRuntime().availableProcessors());
     }
+    return readers;
+  }
+
+  /** Takes files from outside. */
+  public ImportFiles importFiles() {
     return new ImportFiles(
-        new IngestDocument(readers, store.intake(ProposalInbox.NONE), store.folder()));
+        new IngestDocument(readers(), store.intake(ProposalInbox.NONE), store.folder()));
   }
 
   public FigureCatalogue figures() {
@@ -105,6 +112,16 @@ public final class Wiring implements AutoCloseable {
 
   public LoadRegister loadRegister() {
     return new LoadRegister(store.registers());
+  }
+
+  /** Takes forms that units filled in. */
+  public LoadForms loadForms() {
+    return new LoadForms(readers(), store.registers(), clock());
+  }
+
+  /** Writes the forms that go out to units. */
+  public ExportForm exportForm() {
+    return new ExportForm(store.registers(), clock());
   }
 
   /** Drafts reports; in the demo every one opens with the notice that its data are made up. */
