@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.hengping.corpus.figure.FigureCatalogue;
+import org.hengping.corpus.figure.FigureWatch;
 import org.hengping.corpus.form.ExportForm;
 import org.hengping.corpus.form.LoadForms;
 import org.hengping.corpus.ingest.ImportFiles;
@@ -24,6 +25,7 @@ import org.hengping.publisher.redaction.Exceptions;
 import org.hengping.publisher.release.PublicFiles;
 import org.hengping.server.output.ReportFiles;
 import org.hengping.server.release.Releases;
+import org.hengping.templates.binding.Drawings;
 import org.hengping.templates.docx.DocxWriter;
 import org.hengping.templates.draft.ComposeReport;
 import org.hengping.templates.draft.WriteDraft;
@@ -108,6 +110,16 @@ public final class Wiring implements AutoCloseable {
 
   public FigureCatalogue figures() {
     return new FigureCatalogue();
+  }
+
+  /** Which printed figures, tables and charts no longer hold. */
+  public FigureWatch figureWatch() {
+    return new FigureWatch(
+        store.figureUses(),
+        store.documents(),
+        store.registers(),
+        store.outbox(),
+        new Drawings()::again);
   }
 
   public LoadRegister loadRegister() {

@@ -10,6 +10,7 @@ import org.hengping.corpus.audit.AuditAnchor;
 import org.hengping.corpus.audit.AuditKey;
 import org.hengping.corpus.audit.AuditLog;
 import org.hengping.corpus.document.Documents;
+import org.hengping.corpus.figure.FigureUses;
 import org.hengping.corpus.ingest.Intake;
 import org.hengping.corpus.ingest.ProposalInbox;
 import org.hengping.corpus.outbox.Outbox;
@@ -37,6 +38,7 @@ public final class CorpusStore implements AutoCloseable {
   private final Outbox outbox;
   private final TextKeys textKeys;
   private final Writes writes;
+  private final FigureUses figureUses;
 
   private CorpusStore(Path folder, Database database, InstantSource clock) {
     this.folder = folder;
@@ -51,6 +53,7 @@ public final class CorpusStore implements AutoCloseable {
     this.audit = new AuditTable(database, anchor);
     this.outbox = new OutboxTable(jdbi);
     this.textKeys = new TextKeyTable(jdbi, writes);
+    this.figureUses = new FigureTable(jdbi);
   }
 
   /**
@@ -130,6 +133,10 @@ public final class CorpusStore implements AutoCloseable {
   /** Where files from outside go to. */
   public Intake intake(ProposalInbox inbox) {
     return new Intake(documents, registers, textKeys, writes::together, inbox);
+  }
+
+  public FigureUses figureUses() {
+    return figureUses;
   }
 
   /** Reads one state of all tables, however long it takes, while others go on writing. */

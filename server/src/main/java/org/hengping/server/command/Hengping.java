@@ -67,6 +67,7 @@ public final class Hengping {
         new ArchiveVerb(session),
         new SearchVerb(session),
         new TemplatesVerb(session),
+        new FiguresVerb(session),
         new ReportVerb(session),
         new SubmitVerb(session),
         new ReviewVerb(session),
