@@ -24,13 +24,11 @@ import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
 import org.hengping.corpus.money.Amount;
 import org.hengping.corpus.people.Person;
-import org.hengping.corpus.store.OnEveryDatabase;
-import org.hengping.corpus.store.TestDatabase;
+import org.hengping.corpus.store.CorpusStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What holds for all registers, with random rows. Set {@code -Dseed} to replay a run. */
-@OnEveryDatabase
 class EveryRegisterTest {
   private static final int ROWS = 60;
 
@@ -65,7 +63,6 @@ class EveryRegisterTest {
           "%2F/%25",
           "长".repeat(6_000));
 
-  private final TestDatabase database;
   @TempDir Path folder;
   private final long seed = Long.getLong("seed", new Random().nextLong());
   private final Random random = new Random(seed);
@@ -101,7 +98,7 @@ class EveryRegisterTest {
           values.put(field.key(), value(field, i));
         }
       }
-      var row = new RegisterRow(register, values);
+      var row = ruled(new RegisterRow(register, values));
       boolean whole = register.fields().stream().allMatch(f -> !f.required() || row.has(f.key()));
       if (whole && keys.add(row.key())) {
         rows.add(row);
@@ -110,8 +107,25 @@ class EveryRegisterTest {
     return rows;
   }
 
-  EveryRegisterTest(TestDatabase database) {
-    this.database = database;
+  /** The row with what its register's rule complains of made good. */
+  private static RegisterRow ruled(RegisterRow row) {
+    var complaint = row.register().rule().complaint(row);
+    if (complaint.isEmpty()) {
+      return row;
+    }
+    String field = complaint.get().field();
+    var values = new LinkedHashMap<>(row.values());
+    switch (field) {
+      case "copiedFrom" -> values.put(field, "ZB-000001.v1");
+      case "supersededBy" -> {
+        values.remove(field);
+        if (row.text("status").equals("SUPERSEDED")) {
+          values.put(field, "ZB-000001.v2");
+        }
+      }
+      default -> values.put(field, "比率");
+    }
+    return ruled(new RegisterRow(row.register(), values));
   }
 
   @Test
@@ -133,7 +147,7 @@ class EveryRegisterTest {
 
   @Test
   void whatIsStoredComesBackByKeyAndAsAWhole() {
-    try (var store = database.open(folder, InstantSource.fixed(Instant.EPOCH))) {
+    try (var store = CorpusStore.open(folder, InstantSource.fixed(Instant.EPOCH))) {
       for (Register register : BureauRegisters.ALL) {
         var rows = rows(register);
         if (register.fields().stream().anyMatch(f -> !f.references().isEmpty())) {

@@ -57,9 +57,27 @@ public final class Collector {
       if (lines.size() >= count) {
         break;
       }
-      PlainText.lines(block).stream().filter(l -> !l.isBlank()).forEach(lines::add);
+      var text = block instanceof Block.Unrecognised u ? u.text() : PlainText.lines(block);
+      text.stream().filter(l -> !l.isBlank()).forEach(lines::add);
     }
     return lines;
+  }
+
+  /** The lines of everything that was understood. */
+  public List<String> textLines() {
+    return blocks.stream()
+        .filter(b -> !(b instanceof Block.Unrecognised))
+        .flatMap(b -> PlainText.lines(b).stream())
+        .filter(l -> !l.isBlank())
+        .toList();
+  }
+
+  /** What the parts that were not understood seem to be. */
+  public List<String> unrecognised() {
+    return blocks.stream()
+        .filter(b -> b instanceof Block.Unrecognised)
+        .map(b -> ((Block.Unrecognised) b).what())
+        .toList();
   }
 
   /** Whether nothing was found that a person could read or look at. */
