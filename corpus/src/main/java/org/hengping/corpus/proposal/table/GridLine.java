@@ -1,0 +1,28 @@
+package org.hengping.corpus.proposal.table;
+
+import java.util.List;
+import org.hengping.corpus.proposal.Place;
+
+/**
+ * One row of a table.
+ *
+ * @param loose the row stands by itself, so that cells may be missing where a cell above spans
+ */
+record GridLine(List<GridCell> cells, Place place, boolean loose) {
+  GridLine {
+    cells = List.copyOf(cells);
+  }
+
+  GridCell cell(int column) {
+    return column >= 0 && column < cells.size() ? cells.get(column) : GridCell.EMPTY;
+  }
+
+  int width() {
+    return cells.size();
+  }
+
+  /** Cells that say something and start in this row. */
+  List<GridCell> own() {
+    return cells.stream().filter(GridCell::isOwn).toList();
+  }
+}
