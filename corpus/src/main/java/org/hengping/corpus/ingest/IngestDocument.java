@@ -32,11 +32,26 @@ public final class IngestDocument {
   private final ClassifiedUnits classified;
   private final OriginalFiles originals;
   private final Quarantine quarantine;
+  private final ProposalInbox inbox;
 
   /**
    * @param data the data folder
    */
   public IngestDocument(FileReaders readers, Documents documents, Registers registers, Path data) {
+    this(readers, documents, registers, data, ProposalInbox.NONE);
+  }
+
+  /**
+   * @param data the data folder
+   * @param inbox gets what the texts say about the documents
+   */
+  public IngestDocument(
+      FileReaders readers,
+      Documents documents,
+      Registers registers,
+      Path data,
+      ProposalInbox inbox) {
+    this.inbox = inbox;
     this.readers = readers;
     this.documents = documents;
     this.classified = new ClassifiedUnits(registers);
@@ -140,6 +155,7 @@ public final class IngestDocument {
             classified.concern(unit, read.manuscript().title()),
             Optional.of(new Document.Original(hash, name)));
     var added = documents.add(fresh, read.manuscript(), "导入 " + name, person);
-    return new Outcome.Added(parsed.file(), added, Passages.of(read.manuscript()).size());
+    inbox.receive(added, read, person);
+    return new Outcome.Added(parsed.file(), added, Passages.of(read.manuscript()).size(), proposal);
   }
 }

@@ -2,6 +2,7 @@ package org.hengping.corpus.ingest;
 
 import java.nio.file.Path;
 import org.hengping.corpus.document.Document;
+import org.hengping.corpus.ingest.format.Proposal;
 
 /** What became of a file. */
 public sealed interface Outcome {
@@ -13,8 +14,9 @@ public sealed interface Outcome {
    * The file is a new document.
    *
    * @param passages how many passages search can find in it
+   * @param proposal what its text says about it, for a person to confirm
    */
-  record Added(Path path, Document document, int passages) implements Outcome {}
+  record Added(Path path, Document document, int passages, Proposal proposal) implements Outcome {}
 
   /** A file with the same content is a document already. */
   record Unchanged(Path path, Document document, int passages) implements Outcome {}

@@ -85,7 +85,7 @@ public final class Collector {
     String named = title.isBlank() ? TitleLine.of(head, fileName) : title.strip();
     return new Reading.Read(
         new Manuscript(named, blocks, pages, unseen),
-        Proposal.from(named, head),
+        Proposal.NONE,
         List.copyOf(pictures.values()));
   }
 }

@@ -1,50 +1,61 @@
 package org.hengping.corpus.ingest.format;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.hengping.corpus.document.DocumentKind;
 
 /**
- * What a file's title and head say about it; a person may say otherwise.
+ * What a file's text says about the document itself; a person may say otherwise.
  *
- * @param unit name of the unit in the title, empty when there is none
- * @param year year in the title or the document number, 0 when there is none
- * @param number document number such as 财预〔2020〕10号, empty when there is none
+ * @param values at most one for each aspect, in the order of {@link Aspect}
  */
-public record Proposal(DocumentKind kind, String unit, int year, String number) {
+public record Proposal(List<ProposedValue> values) {
+  /** Nothing could be read. */
+  public static final Proposal NONE = new Proposal(List.of());
 
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "[\\p{IsHan}]{1,12}[〔\\[［（(](?<year>(?:19|20)\\d\\d)[〕\\]］）)] ?第?\\d{1,5} ?号");
-  private static final Pattern YEAR =
-      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?:年|-\\d\\d-\\d\\d)");
-  private static final Pattern UNIT =
-      Pattern.compile(
-          "^(\\p{IsHan}{2,25}?(?:局|委员会|办公室|中心|大学|学院|医院|学校|人民政府)) ?(?=(?:19|20)\\d\\d年)");
-  private static final Pattern REGULATION =
-      Pattern.compile("(?:法|条例|办法|规定|细则|规则|规范|通知|意见|决定|指引|导则)(?:[》”]|及附|[ （(\\[〔]|$)");
-  private static final Pattern REPORT = Pattern.compile("报告$|报告[》 ]|自评|评价表|决算|新闻|样例|指标表|解读");
-  private static final Pattern BRACKETED = Pattern.compile("[（(\\[〔][^（(）)\\[\\]〔〕]*[）)\\]〕]");
-
-  /** What title and first lines say. */
-  public static Proposal from(String title, List<String> head) {
-    var number = NUMBER.matcher(title);
-    boolean numbered = number.find();
-    for (int i = 0; !numbered && i < Math.min(head.size(), 15); i++) {
-      String line = head.get(i).strip();
-      number.reset(line);
-      numbered = line.length() <= 40 && number.find();
+  public Proposal {
+    values = List.copyOf(values);
+    if (values.stream().map(ProposedValue::aspect).distinct().count() != values.size()) {
+      throw new IllegalArgumentException("One value for an aspect: " + values);
     }
-    var year = YEAR.matcher(title);
-    var unit = UNIT.matcher(title);
-    String bare = BRACKETED.matcher(title).replaceAll("").replaceFirst("及附[件表].*", "");
-    boolean regulation = REGULATION.matcher(bare).find() && !REPORT.matcher(bare).find();
-    return new Proposal(
-        regulation ? DocumentKind.REGULATION : DocumentKind.OTHER,
-        unit.find() ? unit.group(1) : "",
-        year.find()
-            ? Integer.parseInt(year.group(1))
-            : numbered ? Integer.parseInt(number.group("year")) : 0,
-        numbered ? number.group().strip() : "");
+  }
+
+  /** The value of an aspect. */
+  public Optional<ProposedValue> of(Aspect aspect) {
+    return values.stream().filter(v -> v.aspect() == aspect).findFirst();
+  }
+
+  /** The same with one value put in, or put in the place of another. */
+  public Proposal with(ProposedValue value) {
+    var changed = new ArrayList<>(values);
+    changed.removeIf(v -> v.aspect() == value.aspect());
+    changed.add(value);
+    changed.sort((a, b) -> a.aspect().compareTo(b.aspect()));
+    return new Proposal(changed);
+  }
+
+  private String text(Aspect aspect) {
+    return of(aspect).map(ProposedValue::value).orElse("");
+  }
+
+  /** The kind, OTHER when the text does not tell. */
+  public DocumentKind kind() {
+    return of(Aspect.KIND).map(v -> DocumentKind.valueOf(v.value())).orElse(DocumentKind.OTHER);
+  }
+
+  /** Name of the unit that the document is about, empty when it names none. */
+  public String unit() {
+    return text(Aspect.UNIT);
+  }
+
+  /** The year that the document is about, 0 when it names none. */
+  public int year() {
+    return of(Aspect.YEAR).map(v -> Integer.parseInt(v.value())).orElse(0);
+  }
+
+  /** Document number such as 财预〔2020〕10号, empty when there is none. */
+  public String number() {
+    return text(Aspect.NUMBER);
   }
 }

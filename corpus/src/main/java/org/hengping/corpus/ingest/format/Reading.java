@@ -9,12 +9,18 @@ public sealed interface Reading {
   /**
    * The file was understood.
    *
+   * @param proposal what the text says about the document itself
    * @param pictures bytes of the pictures that the manuscript names by hash
    */
   record Read(Manuscript manuscript, Proposal proposal, List<PictureFile> pictures)
       implements Reading {
     public Read {
       pictures = List.copyOf(pictures);
+    }
+
+    /** The same with another proposal. */
+    public Read with(Proposal other) {
+      return new Read(manuscript, other, pictures);
     }
   }
 

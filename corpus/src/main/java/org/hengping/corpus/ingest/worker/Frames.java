@@ -3,16 +3,20 @@ package org.hengping.corpus.ingest.worker;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import org.hengping.corpus.document.DocumentKind;
+import java.util.Optional;
 import org.hengping.corpus.ingest.cells.Cells;
+import org.hengping.corpus.ingest.format.Aspect;
 import org.hengping.corpus.ingest.format.PictureFile;
 import org.hengping.corpus.ingest.format.Proposal;
+import org.hengping.corpus.ingest.format.ProposedValue;
 import org.hengping.corpus.ingest.format.Reading;
+import org.hengping.corpus.manuscript.Anchor;
 import org.hengping.corpus.manuscript.ManuscriptJson;
 
 /**
@@ -53,13 +57,8 @@ final class Frames {
   static void writeReply(DataOutputStream out, Reading reading) throws IOException {
     var envelope = JSON.createObjectNode();
     if (reading instanceof Reading.Read read) {
-      var proposal = read.proposal();
-      envelope
-          .put("outcome", "read")
-          .put("kind", proposal.kind().name())
-          .put("unit", proposal.unit())
-          .put("year", proposal.year())
-          .put("number", proposal.number());
+      envelope.put("outcome", "read");
+      read.proposal().values().forEach(v -> proposed(envelope.withArray("proposal"), v));
       var types = envelope.putArray("pictures");
       read.pictures().forEach(p -> types.add(p.mediaType()));
       write(out, JSON.writeValueAsBytes(envelope));
@@ -96,13 +95,27 @@ final class Frames {
     for (JsonNode type : envelope.path("pictures")) {
       pictures.add(PictureFile.of(type.asText(), read(in)));
     }
-    var proposal =
-        new Proposal(
-            DocumentKind.valueOf(envelope.path("kind").asText()),
-            envelope.path("unit").asText(),
-            envelope.path("year").asInt(),
-            envelope.path("number").asText());
-    return new Reading.Read(manuscript, proposal, pictures);
+    var proposed = new ArrayList<ProposedValue>();
+    envelope.path("proposal").forEach(v -> proposed.add(proposed(v)));
+    return new Reading.Read(manuscript, new Proposal(proposed), pictures);
+  }
+
+  private static void proposed(ArrayNode values, ProposedValue value) {
+    values
+        .addObject()
+        .put("aspect", value.aspect().name())
+        .put("value", value.value())
+        .put("place", value.place().map(Anchor::toString).orElse(""))
+        .put("sure", value.sure());
+  }
+
+  private static ProposedValue proposed(JsonNode value) {
+    String place = value.path("place").asText();
+    return new ProposedValue(
+        Aspect.valueOf(value.path("aspect").asText()),
+        value.path("value").asText(),
+        place.isEmpty() ? Optional.empty() : Optional.of(Anchor.parse(place)),
+        value.path("sure").asInt());
   }
 
   private static JsonNode parse(byte[] json) throws IOException {

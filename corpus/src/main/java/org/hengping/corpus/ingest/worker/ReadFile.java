@@ -8,6 +8,7 @@ import org.hengping.corpus.ingest.format.NotReadable;
 import org.hengping.corpus.ingest.format.RawLook;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.format.SecrecyMark;
+import org.hengping.corpus.ingest.metadata.ReadMetadata;
 import org.hengping.corpus.ingest.pdf.PdfReader;
 import org.hengping.corpus.ingest.sheet.CellReader;
 import org.hengping.corpus.ingest.sheet.SheetReader;
@@ -59,7 +60,10 @@ public final class ReadFile {
       return new Reading.Marked();
     }
     try {
-      return dispatch(bytes, fileName);
+      var reading = dispatch(bytes, fileName);
+      return reading instanceof Reading.Read read
+          ? read.with(ReadMetadata.of(read.manuscript()))
+          : reading;
     } catch (NotReadable e) {
       return RawLook.bearsMark(bytes) ? new Reading.Marked() : new Reading.Refused(e.getMessage());
     }
