@@ -158,6 +158,7 @@ public final class Wiring implements AutoCloseable {
   /** Everything that is wrong in the data folder, in Chinese; empty when all is well. */
   public List<String> verify() {
     var problems = new ArrayList<>(store.audit().verify());
+    problems.addAll(store.registers().verify());
     problems.addAll(new OriginalFiles(store.folder()).verify(store.documents()));
     problems.addAll(index().verify());
     try {

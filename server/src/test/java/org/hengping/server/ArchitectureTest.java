@@ -82,6 +82,10 @@ class ArchitectureTest {
       only("org.hengping.corpus.markdown..", "com.vladsch..");
 
   @ArchTest
+  static final ArchRule htmlParserOnlyWhereWebPagesAreRead =
+      only("org.hengping.corpus.ingest.html..", "org.jsoup..");
+
+  @ArchTest
   static final ArchRule webServerOnlyInServer =
       only("org.hengping.server..", "io.javalin..", "org.eclipse.jetty..", "picocli..");
 

@@ -93,7 +93,7 @@ public final class IngestDocument {
     }
     String name = String.valueOf(file.getFileName());
     if (!ReadFile.canRead(name)) {
-      return new Pending.Refused(file, ReadFile.unknown(ReadFile.extension(name)));
+      return new Pending.Refused(file, ReadFile.unknown(name));
     }
     try {
       if (Files.size(file) > Limits.FILE) {

@@ -1,5 +1,9 @@
 package org.hengping.corpus.register;
 
+import static org.hengping.corpus.register.Field.key;
+import static org.hengping.corpus.register.Field.optional;
+import static org.hengping.corpus.register.Field.required;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -11,7 +15,7 @@ public final class BureauRegisters {
 
   /** 预算单位. */
   public static final Register UNITS =
-      register(
+      Register.of(
           "units",
           "budget_unit",
           "预算单位",
@@ -20,14 +24,14 @@ public final class BureauRegisters {
           optional("aliases", "别名", FieldType.TEXT),
           required("section", "业务科室", FieldType.TEXT),
           required("region", "地区", FieldType.TEXT),
-          required("kind", "类别", FieldType.CODE, "DEPARTMENT", "SUBORDINATE"),
+          required("kind", "类别", FieldType.CODE, "DEPARTMENT=主管部门", "SUBORDINATE=下属单位"),
           optional("parent", "上级单位", FieldType.TEXT).to("units"),
           required("industry", "行业", FieldType.TEXT),
           required("classified", "涉密", FieldType.FLAG));
 
   /** 第三方机构. */
   public static final Register AGENCIES =
-      register(
+      Register.of(
           "agencies",
           "agency",
           "第三方机构",
@@ -38,7 +42,7 @@ public final class BureauRegisters {
 
   /** 绩效评价. */
   public static final Register EVALUATIONS =
-      register(
+      Register.of(
           "evaluations",
           "evaluation",
           "绩效评价",
@@ -46,8 +50,8 @@ public final class BureauRegisters {
           required("year", "年度", FieldType.WHOLE),
           required("unit", "单位", FieldType.TEXT).to("units"),
           required("object", "评价对象", FieldType.TEXT),
-          required("type", "评价类型", FieldType.CODE, "DEPARTMENT_OVERALL", "PROJECT"),
-          required("mode", "组织方式", FieldType.CODE, "THIRD_PARTY", "BUREAU_TEAM"),
+          required("type", "评价类型", FieldType.CODE, "DEPARTMENT_OVERALL=部门整体支出", "PROJECT=项目支出"),
+          required("mode", "组织方式", FieldType.CODE, "THIRD_PARTY=委托第三方机构", "BUREAU_TEAM=财政评价组"),
           optional("agency", "评价机构", FieldType.TEXT).to("agencies"),
           optional("leadEvaluator", "主评人", FieldType.TEXT),
           optional("leader", "带队领导", FieldType.TEXT),
@@ -57,14 +61,15 @@ public final class BureauRegisters {
           required("fundsWan", "评价资金（万元）", FieldType.MONEY),
           required("budgetWan", "预算数（万元）", FieldType.MONEY),
           required("executedWan", "执行数（万元）", FieldType.MONEY),
-          required("status", "状态", FieldType.CODE, "PLANNED", "IN_PROGRESS", "COMPLETED"),
+          required(
+              "status", "状态", FieldType.CODE, "PLANNED=计划中", "IN_PROGRESS=进行中", "COMPLETED=已完成"),
           optional("startedOn", "开始日期", FieldType.DATE),
           optional("finishedOn", "完成日期", FieldType.DATE),
           optional("withheldGround", "不予公开依据", FieldType.TEXT));
 
   /** 评价文字材料. */
   public static final Register NARRATIVES =
-      register(
+      Register.of(
           "narratives",
           "narrative",
           "评价文字材料",
@@ -75,11 +80,11 @@ public final class BureauRegisters {
 
   /** 指标得分. */
   public static final Register SCORES =
-      register(
+      Register.of(
           "scores",
           "indicator_score",
           "指标得分",
-          key("evaluation", "评价编号", FieldType.TEXT),
+          key("evaluation", "评价编号", FieldType.TEXT).to("evaluations"),
           key("sequence", "序号", FieldType.WHOLE),
           required("level1", "一级指标", FieldType.TEXT),
           required("level2", "二级指标", FieldType.TEXT),
@@ -92,17 +97,17 @@ public final class BureauRegisters {
               "standard",
               "评价标准",
               FieldType.CODE,
-              "PLAN",
-              "INDUSTRY",
-              "HISTORICAL",
-              "EXPENDITURE",
-              "OTHER"),
+              "PLAN=计划标准",
+              "INDUSTRY=行业标准",
+              "HISTORICAL=历史标准",
+              "EXPENDITURE=预算支出标准",
+              "OTHER=其他标准"),
           optional("rule", "评分规则", FieldType.TEXT),
           optional("opinion", "评价意见", FieldType.TEXT));
 
   /** 存在的问题. */
   public static final Register FINDINGS =
-      register(
+      Register.of(
           "findings",
           "finding",
           "存在的问题",
@@ -116,7 +121,7 @@ public final class BureauRegisters {
 
   /** 有关建议. */
   public static final Register RECOMMENDATIONS =
-      register(
+      Register.of(
           "recommendations",
           "recommendation",
           "有关建议",
@@ -126,7 +131,7 @@ public final class BureauRegisters {
 
   /** 反馈意见. */
   public static final Register FEEDBACK =
-      register(
+      Register.of(
           "feedback",
           "feedback_item",
           "反馈意见",
@@ -138,7 +143,7 @@ public final class BureauRegisters {
 
   /** 整改通知书. */
   public static final Register NOTICES =
-      register(
+      Register.of(
           "notices",
           "rectification_notice",
           "整改通知书",
@@ -151,7 +156,7 @@ public final class BureauRegisters {
 
   /** 整改台账. */
   public static final Register ITEMS =
-      register(
+      Register.of(
           "items",
           "rectification_item",
           "整改台账",
@@ -164,52 +169,52 @@ public final class BureauRegisters {
               "state",
               "整改状态",
               FieldType.CODE,
-              "NOT_STARTED",
-              "IN_PROGRESS",
-              "CLOSED",
-              "LONG_TERM",
-              "OVERDUE"),
+              "NOT_STARTED=未启动",
+              "IN_PROGRESS=整改中",
+              "CLOSED=已销号",
+              "LONG_TERM=长期坚持",
+              "OVERDUE=逾期"),
           optional("closedOn", "销号日期", FieldType.DATE),
           optional("evidence", "佐证资料", FieldType.TEXT),
           optional("checker", "核查人", FieldType.TEXT));
 
   /** 预算挂钩. */
   public static final Register LINKAGE =
-      register(
+      Register.of(
           "linkage",
           "budget_linkage",
           "预算挂钩",
           key("id", "编号", FieldType.TEXT),
           required("budgetYear", "预算年度", FieldType.WHOLE),
           required("funds", "资金名称", FieldType.TEXT),
-          required("direction", "调整方向", FieldType.CODE, "INCREASE", "DECREASE", "CANCEL"),
+          required("direction", "调整方向", FieldType.CODE, "INCREASE=调增", "DECREASE=调减", "CANCEL=取消"),
           required("amountWan", "金额（万元）", FieldType.MONEY),
-          optional("evaluations", "依据评价", FieldType.TEXT),
+          optional("evaluations", "依据评价", FieldType.TEXT).toMany("evaluations"),
           optional("basis", "依据", FieldType.TEXT));
 
   /** 报送情况. */
   public static final Register SUBMISSIONS =
-      register(
+      Register.of(
           "submissions",
           "submission",
           "报送情况",
           key("year", "年度", FieldType.WHOLE),
           key("unit", "单位", FieldType.TEXT).to("units"),
-          key("kind", "表种", FieldType.CODE, "GOAL", "SELF_EVALUATION", "MONITORING"),
+          key("kind", "表种", FieldType.CODE, "GOAL=绩效目标", "SELF_EVALUATION=绩效自评", "MONITORING=绩效监控"),
           required("submittedOn", "报送日期", FieldType.DATE),
-          required("status", "状态", FieldType.CODE, "ACCEPTED", "RETURNED"),
+          required("status", "状态", FieldType.CODE, "ACCEPTED=已接收", "RETURNED=已退回"),
           optional("budgetWan", "预算数（万元）", FieldType.MONEY),
           optional("executedWan", "执行数（万元）", FieldType.MONEY));
 
   /** 报送指标. */
   public static final Register SUBMISSION_INDICATORS =
-      register(
+      Register.of(
           "submission-indicators",
           "submission_indicator",
           "报送指标",
           key("year", "年度", FieldType.WHOLE),
           key("unit", "单位", FieldType.TEXT).to("units"),
-          key("kind", "类别", FieldType.CODE, "GOAL", "SELF_EVALUATION", "MONITORING"),
+          key("kind", "类别", FieldType.CODE, "GOAL=绩效目标", "SELF_EVALUATION=绩效自评", "MONITORING=绩效监控"),
           key("sequence", "序号", FieldType.WHOLE),
           required("name", "名称", FieldType.TEXT),
           required("target", "指标值", FieldType.TEXT),
@@ -219,7 +224,7 @@ public final class BureauRegisters {
 
   /** 年度计划. */
   public static final Register PLAN =
-      register(
+      Register.of(
           "plan",
           "plan_item",
           "年度计划",
@@ -229,25 +234,25 @@ public final class BureauRegisters {
               "kind",
               "事项类别",
               FieldType.CODE,
-              "EVALUATION",
-              "TRAINING",
-              "SYMPOSIUM",
-              "GOAL_REVIEW",
-              "JOINT_MEETING",
-              "PILOT",
-              "STUDY_VISIT",
-              "RULE",
-              "OTHER"),
+              "EVALUATION=绩效评价",
+              "TRAINING=培训",
+              "SYMPOSIUM=座谈会",
+              "GOAL_REVIEW=目标审核",
+              "JOINT_MEETING=联席会议",
+              "PILOT=全过程试点",
+              "STUDY_VISIT=考察学习",
+              "RULE=制度建设",
+              "OTHER=其他"),
           optional("month", "月份", FieldType.WHOLE),
           required("title", "事项", FieldType.TEXT),
           optional("unit", "单位", FieldType.TEXT).to("units"),
-          optional("type", "评价类型", FieldType.CODE, "DEPARTMENT_OVERALL", "PROJECT"),
-          optional("mode", "组织方式", FieldType.CODE, "THIRD_PARTY", "BUREAU_TEAM"),
+          optional("type", "评价类型", FieldType.CODE, "DEPARTMENT_OVERALL=部门整体支出", "PROJECT=项目支出"),
+          optional("mode", "组织方式", FieldType.CODE, "THIRD_PARTY=委托第三方机构", "BUREAU_TEAM=财政评价组"),
           optional("detail", "说明", FieldType.TEXT));
 
   /** 年度活动. */
   public static final Register ACTIVITIES =
-      register(
+      Register.of(
           "activities",
           "activity",
           "年度活动",
@@ -257,13 +262,13 @@ public final class BureauRegisters {
               "kind",
               "活动类别",
               FieldType.CODE,
-              "TRAINING",
-              "FEEDBACK_MEETING",
-              "GOV_ASSESSMENT",
-              "LEADING_GROUP",
-              "RESEARCH",
-              "EXTERNAL_ASSESSMENT",
-              "OTHER"),
+              "TRAINING=培训",
+              "FEEDBACK_MEETING=反馈意见交流会",
+              "GOV_ASSESSMENT=政府绩效评估",
+              "LEADING_GROUP=领导小组",
+              "RESEARCH=课题研究",
+              "EXTERNAL_ASSESSMENT=上级考核",
+              "OTHER=其他"),
           optional("heldOn", "日期", FieldType.DATE),
           required("title", "事项", FieldType.TEXT),
           optional("partner", "参与方", FieldType.TEXT),
@@ -272,7 +277,7 @@ public final class BureauRegisters {
 
   /** 政策制度. */
   public static final Register POLICIES =
-      register(
+      Register.of(
           "policies",
           "policy",
           "政策制度",
@@ -281,13 +286,13 @@ public final class BureauRegisters {
           required("issuer", "印发机关", FieldType.TEXT),
           optional("documentNumber", "发文字号", FieldType.TEXT),
           optional("issuedOn", "印发日期", FieldType.DATE),
-          required("status", "状态", FieldType.CODE, "DRAFTING", "IN_FORCE", "REPEALED"),
+          required("status", "状态", FieldType.CODE, "DRAFTING=起草中", "IN_FORCE=现行有效", "REPEALED=已废止"),
           required("year", "年度", FieldType.WHOLE),
           optional("text", "政策全文", FieldType.TEXT));
 
   /** 绩效专报. */
   public static final Register BRIEFINGS =
-      register(
+      Register.of(
           "briefings",
           "briefing",
           "绩效专报",
@@ -297,7 +302,7 @@ public final class BureauRegisters {
           required("title", "名称", FieldType.TEXT),
           required("recipients", "报送对象", FieldType.TEXT),
           optional("sentOn", "报送日期", FieldType.DATE),
-          required("evaluations", "评价编号", FieldType.TEXT),
+          required("evaluations", "评价编号", FieldType.TEXT).toMany("evaluations"),
           required("lead", "导语", FieldType.TEXT),
           required("situation", "基本情况及评价结果", FieldType.TEXT),
           required("achievements", "主要成效", FieldType.TEXT),
@@ -305,7 +310,7 @@ public final class BureauRegisters {
 
   /** 综合材料. */
   public static final Register SUMMARIES =
-      register(
+      Register.of(
           "summaries",
           "summary",
           "综合材料",
@@ -320,7 +325,7 @@ public final class BureauRegisters {
 
   /** 第三方机构质量考评. */
   public static final Register QUALITY_REVIEWS =
-      register(
+      Register.of(
           "quality-reviews",
           "quality_review",
           "第三方机构质量考评",
@@ -335,17 +340,17 @@ public final class BureauRegisters {
 
   /** 县市区. */
   public static final Register COUNTIES =
-      register(
+      Register.of(
           "counties",
           "county",
           "县市区",
           key("code", "编码", FieldType.TEXT),
           required("name", "名称", FieldType.TEXT),
-          required("group", "分组", FieldType.CODE, "COUNTY", "DISTRICT"));
+          required("group", "分组", FieldType.CODE, "COUNTY=县（市）", "DISTRICT=区"));
 
   /** 县市区考核. */
   public static final Register COUNTY_ASSESSMENTS =
-      register(
+      Register.of(
           "county-assessments",
           "county_assessment",
           "县市区考核",
@@ -360,19 +365,19 @@ public final class BureauRegisters {
 
   /** 考核奖励规则. */
   public static final Register ASSESSMENT_RULES =
-      register(
+      Register.of(
           "assessment-rules",
           "assessment_rule",
           "考核奖励规则",
           key("year", "年度", FieldType.WHOLE),
-          key("group", "分组", FieldType.CODE, "COUNTY", "DISTRICT"),
+          key("group", "分组", FieldType.CODE, "COUNTY=县（市）", "DISTRICT=区"),
           required("minScore", "最低得分", FieldType.DECIMAL),
           optional("requiredGrade", "等级要求", FieldType.TEXT),
           optional("maxProvinceRank", "全省排名要求", FieldType.WHOLE));
 
   /** 指标库. */
   public static final Register INDICATORS =
-      register(
+      Register.of(
           "indicators",
           "indicator",
           "指标库",
@@ -387,11 +392,11 @@ public final class BureauRegisters {
           optional("weight", "分值", FieldType.DECIMAL),
           optional("source", "来源", FieldType.TEXT),
           optional("industry", "行业", FieldType.TEXT),
-          required("status", "状态", FieldType.CODE, "RECOMMENDED", "DRAFT", "DEPRECATED"));
+          required("status", "状态", FieldType.CODE, "RECOMMENDED=推荐", "DRAFT=草稿", "DEPRECATED=停用"));
 
   /** 评价等级. */
   public static final Register GRADES =
-      register(
+      Register.of(
           "grades",
           "grade_band",
           "评价等级",
@@ -432,21 +437,5 @@ public final class BureauRegisters {
   /** The register with this name. */
   public static Optional<Register> named(String name) {
     return ALL.stream().filter(r -> r.name().equals(name)).findFirst();
-  }
-
-  private static Register register(String name, String table, String title, Field... fields) {
-    return new Register(name, table, title, List.of(fields));
-  }
-
-  private static Field key(String key, String heading, FieldType type, String... codes) {
-    return new Field(key, heading, type, true, true, List.of(codes), "");
-  }
-
-  private static Field required(String key, String heading, FieldType type, String... codes) {
-    return new Field(key, heading, type, false, true, List.of(codes), "");
-  }
-
-  private static Field optional(String key, String heading, FieldType type, String... codes) {
-    return new Field(key, heading, type, false, false, List.of(codes), "");
   }
 }

@@ -1,6 +1,9 @@
 package org.hengping.corpus.register;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The definition of a register.
@@ -12,6 +15,11 @@ import java.util.List;
 public record Register(String name, String table, String title, List<Field> fields) {
   public Register {
     fields = List.copyOf(fields);
+  }
+
+  /** A definition. */
+  public static Register of(String name, String table, String title, Field... fields) {
+    return new Register(name, table, title, List.of(fields));
   }
 
   /** The fields that make up a row's key, in order. */
@@ -31,5 +39,37 @@ public record Register(String name, String table, String title, List<Field> fiel
       }
     }
     throw new IllegalArgumentException("Register " + name + " has no field " + key);
+  }
+
+  /**
+   * Joins the parts of a key by {@code /}. Where a key has several parts, a {@code /} inside one is
+   * written {@code %2F}, so that no two rows share a key.
+   */
+  String joinKey(List<String> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    return parts.stream()
+        .map(p -> p.replace("%", "%25").replace("/", "%2F"))
+        .collect(Collectors.joining("/"));
+  }
+
+  /** The values of the key fields in a key, empty when the text is no key of this register. */
+  public Optional<List<Object>> keyValues(String key) {
+    var keyFields = keyFields();
+    String[] parts = keyFields.size() == 1 ? new String[] {key} : key.split("/", -1);
+    if (parts.length != keyFields.size()) {
+      return Optional.empty();
+    }
+    var values = new ArrayList<Object>();
+    for (int i = 0; i < parts.length; i++) {
+      String part = parts.length == 1 ? key : parts[i].replace("%2F", "/").replace("%25", "%");
+      try {
+        FieldText.read(keyFields.get(i), part).ifPresent(values::add);
+      } catch (FieldText.BadField e) {
+        return Optional.empty();
+      }
+    }
+    return Optional.of(values);
   }
 }

@@ -1,87 +1,130 @@
 package org.hengping.corpus.register;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
+import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A register as CSV (RFC 4180, UTF-8) or XLSX: the first row holds the English keys, the second the
  * Chinese headings; on reading one of the two rows is enough and columns may stand in any order.
- * What is written can be read back unchanged.
+ * What is written can be read back unchanged. In CSV a text that a spreadsheet would run as a
+ * formula has a leading quote, which reading takes away.
+ *
+ * <p>Two more columns are written on demand and may be left out: {@code rowVersion} is the version
+ * of the row that the file shows, {@code rowSource} its {@link Citation}.
  */
 public final class RegisterFile {
-  private static final Charset GB18030 = Charset.forName("GB18030");
+  private static final String XLSX = ".xlsx";
 
-  /** What was read: rows, or the places that cannot be taken. */
-  public record Content(List<RegisterRow> rows, List<Fault> faults) {
-    public Content {
-      rows = List.copyOf(rows);
-      faults = List.copyOf(faults);
-    }
+  /**
+   * Where a row of a file stands and what it says of itself.
+   *
+   * @param sheet name of the sheet, empty in CSV
+   * @param row 1-based row as a spreadsheet counts, 0 when it was never in a file
+   * @param based version that the row shows, when it says so
+   * @param source where the row comes from, when it says so
+   */
+  public record Place(String sheet, int row, OptionalInt based, Optional<Citation> source) {
+    static final Place NONE = new Place("", 0, OptionalInt.empty(), Optional.empty());
   }
 
-  private record Line(int number, List<String> cells) {}
+  /**
+   * What was read: rows with their places, or what cannot be taken.
+   *
+   * @param file name of the file, empty when unknown
+   */
+  public record Content(
+      String file, List<RegisterRow> rows, List<Place> places, List<Fault> faults) {
+    public Content {
+      rows = List.copyOf(rows);
+      places = List.copyOf(places);
+      faults = List.copyOf(faults);
+    }
+
+    /** Rows that never were in a file. */
+    public Content(List<RegisterRow> rows, List<Fault> faults) {
+      this("", rows, Collections.nCopies(rows.size(), Place.NONE), faults);
+    }
+
+    /** The same as read from a file of this name. */
+    public Content named(String name) {
+      return new Content(name, rows, places, faults);
+    }
+  }
 
   private RegisterFile() {}
 
   /** Writes rows to a file; the ending decides between CSV and XLSX. */
   public static void write(Register register, List<RegisterRow> rows, Path file)
       throws IOException {
-    if (file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
-      try (var out = Files.newOutputStream(file)) {
-        writeXlsx(register, rows, out);
-      }
-    } else {
-      try (var out = Files.newBufferedWriter(file)) {
-        writeCsv(register, rows, out);
+    write(register, rows, Optional.empty(), file);
+  }
+
+  /**
+   * Writes rows to a file with their versions and sources.
+   *
+   * @param newest the newest versions by key; without them the two columns are left out
+   */
+  public static void write(
+      Register register,
+      List<RegisterRow> rows,
+      Optional<Map<String, RowVersion>> newest,
+      Path file)
+      throws IOException {
+    try (var out = Files.newOutputStream(file)) {
+      if (isXlsx(file.getFileName().toString())) {
+        writeXlsx(register, rows, newest, out);
+      } else {
+        var text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        writeCsv(register, rows, newest, text);
+        text.flush();
       }
     }
+  }
+
+  private static boolean isXlsx(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(XLSX);
   }
 
   /** Writes rows as CSV. */
   public static void writeCsv(Register register, List<RegisterRow> rows, Appendable out)
       throws IOException {
-    var printer = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get().print(out);
-    printer.printRecord(register.fields().stream().map(Field::key).toList());
-    printer.printRecord(register.fields().stream().map(Field::heading).toList());
-    for (RegisterRow row : rows) {
-      printer.printRecord(register.fields().stream().map(f -> row.text(f.key())).toList());
-    }
-    printer.flush();
+    writeCsv(register, rows, Optional.empty(), out);
   }
 
-  private static void writeXlsx(Register register, List<RegisterRow> rows, OutputStream out)
+  /** Writes rows as CSV, see {@link #write(Register, List, Optional, Path)}. */
+  public static void writeCsv(
+      Register register,
+      List<RegisterRow> rows,
+      Optional<Map<String, RowVersion>> newest,
+      Appendable out)
       throws IOException {
-    try (var workbook = new Workbook(out, "Hengping", "1.0")) {
-      var sheet = workbook.newWorksheet(register.title());
-      for (int c = 0; c < register.fields().size(); c++) {
-        sheet.value(0, c, register.fields().get(c).key());
-        sheet.value(1, c, register.fields().get(c).heading());
-        for (int r = 0; r < rows.size(); r++) {
-          String text = rows.get(r).text(register.fields().get(c).key());
-          if (!text.isEmpty()) {
-            sheet.value(r + 2, c, text);
-          }
-        }
-      }
-      sheet.freezePane(0, 2);
-    }
+    CsvFile.write(new RegisterSheet(register, newest), rows, out);
+  }
+
+  /**
+   * Writes rows as XLSX, see {@link #write(Register, List, Optional, Path)}.
+   *
+   * @throws IllegalArgumentException when a text is longer than a cell can be
+   */
+  public static void writeXlsx(
+      Register register,
+      List<RegisterRow> rows,
+      Optional<Map<String, RowVersion>> newest,
+      OutputStream out)
+      throws IOException {
+    XlsxFile.write(new RegisterSheet(register, newest), rows, out);
   }
 
   /**
@@ -90,138 +133,14 @@ public final class RegisterFile {
    * @throws IOException when the file cannot be read at all
    */
   public static Content read(Register register, Path file) throws IOException {
+    String name = file.getFileName().toString();
     try (var in = Files.newInputStream(file)) {
-      boolean xlsx = file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".xlsx");
-      return xlsx ? readXlsx(register, in) : readCsv(register, in);
+      return (isXlsx(name) ? XlsxFile.read(register, in) : CsvFile.read(register, in)).named(name);
     }
   }
 
   /** Reads CSV from a stream. */
   public static Content readCsv(Register register, InputStream in) throws IOException {
-    String text = decode(in.readAllBytes());
-    var lines = new ArrayList<Line>();
-    try (var parser = CSVFormat.RFC4180.parse(new java.io.StringReader(text))) {
-      for (var record : parser) {
-        lines.add(new Line((int) record.getRecordNumber(), record.toList()));
-      }
-    } catch (IOException | java.io.UncheckedIOException e) {
-      return fault("", 0, "", "不是完好的 CSV 文件（" + e.getMessage() + "），请用本系统导出的表格填写");
-    }
-    return rows(register, "", lines);
-  }
-
-  private static String decode(byte[] bytes) throws CharacterCodingException {
-    int start = bytes.length >= 3 && bytes[0] == (byte) 0xEF && bytes[1] == (byte) 0xBB ? 3 : 0;
-    var content = ByteBuffer.wrap(bytes, start, bytes.length - start);
-    try {
-      return StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(content)
-          .toString();
-    } catch (CharacterCodingException e) {
-      return GB18030.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    }
-  }
-
-  private static Content readXlsx(Register register, InputStream in) {
-    try (var workbook = new ReadableWorkbook(in)) {
-      var sheet = workbook.getFirstSheet();
-      var lines = new ArrayList<Line>();
-      for (var row : sheet.read()) {
-        var cells = new ArrayList<String>();
-        for (int c = 0; c < row.getCellCount(); c++) {
-          cells.add(row.getOptionalCell(c).map(x -> x.getText()).orElse(""));
-        }
-        lines.add(new Line(row.getRowNum(), cells));
-      }
-      return rows(register, sheet.getName(), lines);
-    } catch (IOException | org.dhatim.fastexcel.reader.ExcelReaderException e) {
-      return fault("", 0, "", "不是完好的 XLSX 文件，请用表格软件打开后另存为 .xlsx 或 .csv");
-    }
-  }
-
-  private static Content fault(String sheet, int row, String column, String message) {
-    return new Content(List.of(), List.of(new Fault(sheet, row, column, message)));
-  }
-
-  private static Content rows(Register register, String sheet, List<Line> lines) {
-    if (lines.isEmpty()) {
-      return fault(sheet, 0, "", "文件是空的，请先用 dump 导出一份再填写");
-    }
-    var columns = new HashMap<Integer, Field>();
-    var header = lines.get(0).cells();
-    for (int c = 0; c < header.size(); c++) {
-      String name = header.get(c).strip();
-      for (Field field : register.fields()) {
-        if (name.equals(field.key()) || name.equals(field.heading())) {
-          columns.putIfAbsent(c, field);
-        }
-      }
-      if (!name.isEmpty() && !columns.containsKey(c)) {
-        return fault(
-            sheet,
-            lines.get(0).number(),
-            name,
-            "“" + register.title() + "”没有“" + name + "”这一列，请核对表头");
-      }
-    }
-    for (Field field : register.fields()) {
-      if (field.required() && !columns.containsValue(field)) {
-        return fault(
-            sheet,
-            lines.get(0).number(),
-            field.heading(),
-            "缺少“" + field.heading() + "”（" + field.key() + "）这一列");
-      }
-    }
-    int first = lines.size() > 1 && isHeadings(columns, lines.get(1).cells()) ? 2 : 1;
-    return rows(register, sheet, columns, lines.subList(first, lines.size()));
-  }
-
-  private static boolean isHeadings(Map<Integer, Field> columns, List<String> cells) {
-    return columns.entrySet().stream()
-        .allMatch(
-            e ->
-                e.getKey() < cells.size()
-                    && cells.get(e.getKey()).strip().equals(e.getValue().heading()));
-  }
-
-  private static Content rows(
-      Register register, String sheet, Map<Integer, Field> columns, List<Line> lines) {
-    var rows = new ArrayList<RegisterRow>();
-    var faults = new ArrayList<Fault>();
-    var seen = new HashMap<String, Integer>();
-    for (Line line : lines) {
-      if (line.cells().stream().allMatch(String::isBlank)) {
-        continue;
-      }
-      var values = new LinkedHashMap<String, Object>();
-      int before = faults.size();
-      for (Field field : register.fields()) {
-        int column =
-            columns.entrySet().stream()
-                .filter(e -> e.getValue().equals(field))
-                .mapToInt(Map.Entry::getKey)
-                .findFirst()
-                .orElse(-1);
-        String text = column >= 0 && column < line.cells().size() ? line.cells().get(column) : "";
-        try {
-          FieldText.read(field, text).ifPresent(v -> values.put(field.key(), v));
-        } catch (FieldText.BadField e) {
-          faults.add(new Fault(sheet, line.number(), field.heading(), e.getMessage()));
-        }
-      }
-      if (faults.size() == before) {
-        var row = new RegisterRow(register, values);
-        Integer earlier = seen.putIfAbsent(row.key(), line.number());
-        if (earlier != null) {
-          faults.add(
-              new Fault(sheet, line.number(), "", "与第" + earlier + "行重复（" + row.key() + "），请删去一行"));
-        }
-        rows.add(row);
-      }
-    }
-    return new Content(rows, faults);
+    return CsvFile.read(register, in);
   }
 }

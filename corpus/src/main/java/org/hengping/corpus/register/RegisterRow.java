@@ -6,21 +6,38 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.hengping.corpus.money.Amount;
 
 /**
- * A row of a register; empty fields are absent from {@code values}. See {@link FieldType} for the
- * Java types.
+ * A row of a register; empty fields and blank texts are absent from {@code values}. See {@link
+ * FieldType} for the Java types.
  */
 public record RegisterRow(Register register, Map<String, Object> values) {
   public RegisterRow {
-    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    var present = new LinkedHashMap<>(values);
+    present.values().removeIf(v -> v instanceof String text && text.isBlank());
+    for (Object value : present.values()) {
+      if (value instanceof String text && !FieldText.isStorable(text)) {
+        throw new IllegalArgumentException("“" + register.title() + "”的一行含有无法保存的字符，请删去后重填");
+      }
+    }
+    values = Collections.unmodifiableMap(present);
   }
 
   /** The row's key, parts joined by {@code /}. */
   public String key() {
-    return register.keyFields().stream().map(f -> text(f.key())).collect(Collectors.joining("/"));
+    return register.joinKey(register.keyFields().stream().map(f -> text(f.key())).toList());
+  }
+
+  /** The values as in a file, in the order of the fields, empty ones left out. */
+  public Map<String, String> texts() {
+    var texts = new LinkedHashMap<String, String>();
+    for (Field field : register.fields()) {
+      if (has(field.key())) {
+        texts.put(field.key(), text(field.key()));
+      }
+    }
+    return texts;
   }
 
   /** The value as in a file, empty when absent. */

@@ -1,25 +1,21 @@
 package org.hengping.corpus.store;
 
-import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.hengping.corpus.money.Amount;
-import org.hengping.corpus.outbox.Outbox;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.register.BureauRegisters;
-import org.hengping.corpus.register.Field;
+import org.hengping.corpus.register.Citation;
 import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.corpus.register.Registers;
+import org.hengping.corpus.register.RowChange;
+import org.hengping.corpus.register.RowVersion;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -32,198 +28,74 @@ final class RegisterTable implements Registers {
   RegisterTable(Jdbi jdbi, Writes writes) {
     this.jdbi = jdbi;
     this.writes = writes;
+    if (jdbi.withHandle(RegisterTable::lacksVersions)) {
+      writes.write(
+          Person.COMMAND_LINE,
+          write -> {
+            BureauRegisters.ALL.forEach(register -> keepVersions(write, register));
+            return true;
+          });
+    }
+  }
+
+  private static boolean lacksVersions(Handle handle) {
+    return handle
+            .select("SELECT 1 FROM register_version LIMIT 1")
+            .mapTo(Long.class)
+            .list()
+            .isEmpty()
+        && BureauRegisters.ALL.stream().anyMatch(r -> !new RegisterRows(handle, r).all().isEmpty());
+  }
+
+  /** Gives the rows of a database that is older than versions their first one. */
+  private static void keepVersions(Writes.Write write, Register register) {
+    var versions = new LinkedHashMap<String, RowVersion>();
+    for (RegisterRow row : new RegisterRows(write.handle(), register).all()) {
+      versions.put(
+          row.key(),
+          new RowVersion(
+              1,
+              RowVersion.Kind.ADDED,
+              row.texts(),
+              new Citation.Entry("启用版本记录前已登记"),
+              "",
+              write.actor().user(),
+              write.at()));
+    }
+    new RowHistory(write.handle(), register).append(versions);
+    if (!versions.isEmpty()) {
+      write.audit("register.versions", register.name(), "rows: " + versions.size());
+    }
   }
 
   @Override
-  public Loaded put(Register register, List<RegisterRow> rows, Person actor) {
-    return change(List.of(new Change(register, rows, Set.of())), actor);
-  }
-
-  @Override
-  public Loaded change(List<Change> changes, Person actor) {
-    return writes.write(
-        actor,
-        write -> {
-          var total = new Loaded(0, 0, 0);
-          for (Change change : changes) {
-            total = total.plus(change(write, change));
-          }
-          return total;
-        });
-  }
-
-  private static Loaded change(Writes.Write write, Change change) {
-    var register = change.register();
-    Map<String, RegisterRow> before =
-        rows(write.handle(), register).stream()
-            .collect(Collectors.toMap(RegisterRow::key, Function.identity()));
-    int removed = remove(write, register, before, change.removed());
-    checkReferences(write.handle(), register, change.rows(), before.keySet());
-    var changed = change.rows().stream().filter(r -> !r.equals(before.get(r.key()))).toList();
-    if (!changed.isEmpty()) {
-      upsert(write.handle(), register, changed);
-    }
-    int added = 0;
-    for (RegisterRow row : changed) {
-      @Nullable RegisterRow old = before.get(row.key());
-      added += old == null ? 1 : 0;
-      write.audit(
-          old == null ? "register.add" : "register.change",
-          register.name() + "/" + row.key(),
-          difference(old, row));
-      write.changed(Outbox.REGISTER + register.name(), row.key());
-    }
-    return new Loaded(
-        added, changed.size() - added + removed, change.rows().size() - changed.size());
-  }
-
-  private static int remove(
-      Writes.Write write, Register register, Map<String, RegisterRow> before, Set<String> keys) {
-    var gone = keys.stream().filter(before::containsKey).sorted().toList();
-    if (gone.isEmpty()) {
-      return 0;
-    }
-    var fields = register.keyFields();
-    var batch =
-        write
-            .handle()
-            .prepareBatch(
-                "DELETE FROM "
-                    + register.table()
-                    + " WHERE "
-                    + fields.stream()
-                        .map(f -> f.column() + " = ?")
-                        .collect(Collectors.joining(" AND ")));
-    for (String key : gone) {
-      var row = before.remove(key);
-      for (int i = 0; i < fields.size(); i++) {
-        batch.bind(i, stored(row.values().get(fields.get(i).key())));
-      }
-      batch.add();
-      write.audit("register.remove", register.name() + "/" + key, difference(null, row));
-      write.changed(Outbox.REGISTER + register.name(), key);
-    }
-    batch.execute();
-    return gone.size();
-  }
-
-  private static String difference(@Nullable RegisterRow old, RegisterRow row) {
-    return row.register().fields().stream()
-        .filter(f -> old == null ? row.has(f.key()) : !old.text(f.key()).equals(row.text(f.key())))
-        .map(
-            f ->
-                f.key() + ": " + (old == null ? "" : old.text(f.key()) + " → ") + row.text(f.key()))
-        .collect(Collectors.joining("; "));
-  }
-
-  private static void checkReferences(
-      Handle handle, Register register, List<RegisterRow> rows, Set<String> own) {
-    for (Field field : register.fields()) {
-      if (field.references().isEmpty()) {
-        continue;
-      }
-      Register target = BureauRegisters.named(field.references()).orElseThrow();
-      Set<String> keys = new HashSet<>();
-      if (target.equals(register)) {
-        keys.addAll(own);
-        rows.forEach(r -> keys.add(r.key()));
-      } else {
-        rows(handle, target).forEach(r -> keys.add(r.key()));
-      }
-      for (RegisterRow row : rows) {
-        String key = row.text(field.key());
-        if (!key.isEmpty() && !keys.contains(key)) {
-          throw new IllegalArgumentException(
-              register.title()
-                  + " "
-                  + row.key()
-                  + "：“"
-                  + field.heading()
-                  + "”的值“"
-                  + key
-                  + "”在“"
-                  + target.title()
-                  + "”中不存在，请先登记或改正");
-        }
-      }
-    }
-  }
-
-  private static void upsert(Handle handle, Register register, List<RegisterRow> rows) {
-    var columns = register.fields().stream().map(Field::column).toList();
-    var keys = register.keyFields().stream().map(Field::column).toList();
-    String others =
-        columns.stream()
-            .filter(c -> !keys.contains(c))
-            .map(c -> c + " = excluded." + c)
-            .collect(Collectors.joining(", "));
-    var batch =
-        handle.prepareBatch(
-            "INSERT INTO "
-                + register.table()
-                + " ("
-                + String.join(", ", columns)
-                + ") VALUES ("
-                + columns.stream().map(c -> "?").collect(Collectors.joining(", "))
-                + ") ON CONFLICT ("
-                + String.join(", ", keys)
-                + ") DO "
-                + (others.isEmpty() ? "NOTHING" : "UPDATE SET " + others));
-    for (RegisterRow row : rows) {
-      for (int i = 0; i < register.fields().size(); i++) {
-        batch.bind(i, stored(row.values().get(register.fields().get(i).key())));
-      }
-      batch.add();
-    }
-    batch.execute();
-  }
-
-  private static @Nullable Object stored(@Nullable Object value) {
-    if (value instanceof Amount a) {
-      return a.fen();
-    } else if (value instanceof BigDecimal d) {
-      return d.movePointRight(2).longValueExact();
-    } else if (value instanceof Boolean b) {
-      return b ? 1 : 0;
-    } else if (value instanceof LocalDate d) {
-      return d.toString();
-    }
-    return value;
+  public Loaded apply(List<RowChange> changes, Person actor) {
+    return writes.write(actor, write -> new RegisterWrite(write).apply(changes));
   }
 
   @Override
   public List<RegisterRow> rows(Register register) {
-    return jdbi.withHandle(handle -> rows(handle, register));
+    return jdbi.withHandle(handle -> new RegisterRows(handle, register).all());
   }
 
-  private static List<RegisterRow> rows(Handle handle, Register register) {
-    String keys =
-        register.keyFields().stream().map(Field::column).collect(Collectors.joining(", "));
-    return handle
-        .createQuery("SELECT * FROM " + register.table() + " ORDER BY " + keys)
-        .map((rs, c) -> row(register, rs))
-        .list();
+  @Override
+  public Map<String, RegisterRow> find(Register register, Collection<String> keys) {
+    return jdbi.withHandle(handle -> new RegisterRows(handle, register).find(keys));
   }
 
-  private static RegisterRow row(Register register, ResultSet rs) throws SQLException {
-    var values = new LinkedHashMap<String, Object>();
-    for (Field field : register.fields()) {
-      String column = field.column();
-      if (rs.getObject(column) == null) {
-        continue;
-      }
-      values.put(
-          field.key(),
-          switch (field.type()) {
-            case TEXT, CODE -> rs.getString(column);
-            case WHOLE -> rs.getLong(column);
-            case DECIMAL -> BigDecimal.valueOf(rs.getLong(column), 2);
-            case MONEY -> Amount.ofFen(rs.getLong(column));
-            case DATE -> LocalDate.parse(rs.getString(column));
-            case FLAG -> rs.getInt(column) != 0;
-          });
-    }
-    return new RegisterRow(register, values);
+  @Override
+  public Map<String, RowVersion> newest(Register register, Collection<String> keys) {
+    return jdbi.withHandle(handle -> new RowHistory(handle, register).newest(keys));
+  }
+
+  @Override
+  public Map<String, RowVersion> newest(Register register) {
+    return jdbi.withHandle(handle -> new RowHistory(handle, register).newest());
+  }
+
+  @Override
+  public List<RowVersion> history(Register register, String key) {
+    return jdbi.withHandle(handle -> new RowHistory(handle, register).of(key));
   }
 
   @Override
@@ -237,5 +109,31 @@ final class RegisterTable implements Registers {
                         .mapTo(String.class)
                         .list()));
     return new RegisterSnapshot(this::rows, released);
+  }
+
+  @Override
+  public List<String> verify() {
+    var problems = new ArrayList<String>();
+    for (Register register : BureauRegisters.ALL) {
+      jdbi.useTransaction(
+          handle -> {
+            var versions = new RowHistory(handle, register).newest();
+            for (RegisterRow row : new RegisterRows(handle, register).all()) {
+              @Nullable RowVersion version = versions.remove(row.key());
+              if (version == null
+                  || version.kind() == RowVersion.Kind.REMOVED
+                  || !version.values().equals(row.texts())) {
+                problems.add(register.title() + " " + row.key() + " 与其最新版本的记录不符");
+              }
+            }
+            versions.forEach(
+                (key, version) -> {
+                  if (version.kind() != RowVersion.Kind.REMOVED) {
+                    problems.add(register.title() + " " + key + " 不在台账中，而没有删除的记录");
+                  }
+                });
+          });
+    }
+    return problems;
   }
 }

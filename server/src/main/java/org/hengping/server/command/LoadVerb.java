@@ -77,7 +77,9 @@ final class LoadVerb extends Verb {
     for (var fault : refused.faults()) {
       note(
           (fault.sheet().isEmpty() ? "" : fault.sheet() + " ")
-              + (fault.row() > 0 ? "第" + fault.row() + "行：" : "")
+              + (fault.row() > 0 ? "第" + fault.row() + "行" : "")
+              + (fault.column().isEmpty() ? "" : "“" + fault.column() + "”列")
+              + (fault.row() > 0 || !fault.column().isEmpty() ? "：" : "")
               + fault.message());
     }
     if (json()) {

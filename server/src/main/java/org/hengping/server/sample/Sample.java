@@ -72,7 +72,7 @@ public final class Sample {
       if (in == null) {
         throw new IllegalStateException("The sample lacks " + file);
       }
-      var content = RegisterFile.readCsv(register, in);
+      var content = RegisterFile.readCsv(register, in).named(file);
       if (load.load(register, content, actor) instanceof LoadRegister.Outcome.Refused refused) {
         throw new IllegalStateException(file + ": " + refused.faults().get(0));
       }

@@ -1,0 +1,175 @@
+package org.hengping.corpus.store;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hengping.corpus.outbox.Outbox;
+import org.hengping.corpus.register.Citation;
+import org.hengping.corpus.register.Register;
+import org.hengping.corpus.register.RegisterRow;
+import org.hengping.corpus.register.Registers;
+import org.hengping.corpus.register.RowChange;
+import org.hengping.corpus.register.RowVersion;
+import org.hengping.corpus.register.StaleRow;
+import org.jspecify.annotations.Nullable;
+
+/** Changes of registers in one transaction. Use once. */
+final class RegisterWrite {
+  private final Writes.Write write;
+  private int added;
+  private int changed;
+  private int unchanged;
+  private int removed;
+
+  RegisterWrite(Writes.Write write) {
+    this.write = write;
+  }
+
+  Registers.Loaded apply(List<RowChange> changes) {
+    var written = new ArrayList<Written>();
+    for (List<RowChange> some : byRegister(changes)) {
+      written.add(apply(some.get(0).register(), some));
+    }
+    var references = new RowReferences(write.handle());
+    for (Written some : written) {
+      references.check(some.register(), some.put());
+      some.removed().forEach(key -> references.checkRemoved(some.register(), key));
+    }
+    return new Registers.Loaded(added, changed, unchanged, removed);
+  }
+
+  /** What was written of one register. */
+  private record Written(Register register, List<RegisterRow> put, Set<String> removed) {}
+
+  /** The changes by register; of a row that is changed twice, the second comes after the first. */
+  private static List<List<RowChange>> byRegister(List<RowChange> changes) {
+    var groups = new ArrayList<List<RowChange>>();
+    var open = new LinkedHashMap<Register, List<RowChange>>();
+    var keys = new LinkedHashMap<Register, Set<String>>();
+    for (RowChange change : changes) {
+      Register register = change.register();
+      if (!keys.computeIfAbsent(register, r -> new LinkedHashSet<>()).add(change.key())) {
+        open.remove(register);
+        keys.put(register, new LinkedHashSet<>(Set.of(change.key())));
+      }
+      open.computeIfAbsent(
+              register,
+              r -> {
+                groups.add(new ArrayList<>());
+                return groups.get(groups.size() - 1);
+              })
+          .add(change);
+    }
+    return groups;
+  }
+
+  private Written apply(Register register, List<RowChange> changes) {
+    var keys = changes.stream().map(RowChange::key).toList();
+    var rows = new RegisterRows(write.handle(), register);
+    var before = rows.find(keys);
+    var history = new RowHistory(write.handle(), register);
+    var newest = history.newest(keys);
+    var versions = new LinkedHashMap<String, RowVersion>();
+    var put = new ArrayList<RegisterRow>();
+    var gone = new LinkedHashSet<String>();
+    for (RowChange change : changes) {
+      var current = newest.getOrDefault(change.key(), RowVersion.NONE);
+      @Nullable RegisterRow old = before.get(change.key());
+      if (change instanceof RowChange.Put same && isThere(same, old, current)) {
+        unchanged++;
+        continue;
+      }
+      if (change.isStale(current)) {
+        throw new StaleRow(change, current);
+      }
+      if (change instanceof RowChange.Put wanted) {
+        put.add(wanted.row());
+      } else if (old == null) {
+        throw new StaleRow(change, RowVersion.NONE);
+      } else {
+        gone.add(change.key());
+      }
+      versions.put(change.key(), next(change, old, current));
+    }
+    rows.put(put);
+    gone.forEach(rows::remove);
+    history.append(versions);
+    versions.forEach((key, version) -> record(register, key, version, before.get(key)));
+    return new Written(register, put, gone);
+  }
+
+  /** Whether a put would change nothing. */
+  private static boolean isThere(RowChange.Put put, @Nullable RegisterRow old, RowVersion current) {
+    return put.row().equals(old)
+        && (put.source() instanceof Citation.FileRow
+            || put.source().equals(Citation.ENTERED)
+            || put.source().equals(current.source()));
+  }
+
+  private RowVersion next(RowChange change, @Nullable RegisterRow old, RowVersion current) {
+    String user = write.actor().user();
+    int number = current.number() + 1;
+    if (change instanceof RowChange.Put put) {
+      var kind = old == null ? RowVersion.Kind.ADDED : RowVersion.Kind.CHANGED;
+      return new RowVersion(number, kind, put.row().texts(), put.source(), "", user, write.at());
+    }
+    String reason = ((RowChange.Remove) change).reason();
+    return new RowVersion(
+        number,
+        RowVersion.Kind.REMOVED,
+        current.values(),
+        current.source(),
+        reason,
+        user,
+        write.at());
+  }
+
+  private void record(
+      Register register, String key, RowVersion version, @Nullable RegisterRow old) {
+    String subject = register.name() + "/" + key;
+    switch (version.kind()) {
+      case ADDED -> {
+        added++;
+        write.audit("register.add", subject, listed(version.values()));
+      }
+      case CHANGED -> {
+        changed++;
+        write.audit(
+            "register.change", subject, difference(old == null ? Map.of() : old.texts(), version));
+      }
+      case REMOVED -> {
+        removed++;
+        write.audit(
+            "register.remove", subject, "理由：" + version.reason() + "; " + listed(version.values()));
+      }
+    }
+    write.changed(Outbox.REGISTER + register.name(), key);
+  }
+
+  private static String listed(Map<String, String> values) {
+    return values.entrySet().stream()
+        .map(e -> e.getKey() + ": " + e.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String difference(Map<String, String> before, RowVersion version) {
+    var keys = new LinkedHashSet<>(version.values().keySet());
+    keys.addAll(before.keySet());
+    String differences =
+        keys.stream()
+            .filter(k -> !before.getOrDefault(k, "").equals(version.values().getOrDefault(k, "")))
+            .map(
+                k ->
+                    k
+                        + ": "
+                        + before.getOrDefault(k, "")
+                        + " → "
+                        + version.values().getOrDefault(k, ""))
+            .collect(Collectors.joining("; "));
+    return differences.isEmpty() ? "source: " + version.source().text() : differences;
+  }
+}
