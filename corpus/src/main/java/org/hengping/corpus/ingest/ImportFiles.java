@@ -21,16 +21,16 @@ import org.hengping.corpus.access.Permissions;
 import org.hengping.corpus.people.Person;
 
 /**
- * Takes files and whole folders, in the order of their names, and never stops at a bad file. Files
- * are read side by side and stored one by one; a run that was cut short is completed by running it
- * again, as content that is there already stays unchanged.
+ * Takes files, whole folders and archives, in the order of their names, and never stops at a bad
+ * file. Files are read side by side and stored one by one; a run that was cut short is completed by
+ * running it again, as content that is there already stays unchanged.
  */
 public final class ImportFiles {
 
   /** What a batch came to. */
   public record Summary(int added, int unchanged, int rejected) {}
 
-  private record Turn(Path file, Future<IngestDocument.Pending> reading) {}
+  private record Turn(Source source, Future<IngestDocument.Pending> reading) {}
 
   private final IngestDocument ingest;
 
@@ -46,28 +46,23 @@ public final class ImportFiles {
    */
   public Summary run(List<Path> paths, Hints hints, Person person, Consumer<Outcome> report) {
     Permissions.check(person, Action.IMPORT);
-    var files = files(paths);
+    var sources = new Sources(files(paths));
     var pool = Executors.newFixedThreadPool(ingest.width());
     try {
-      return run(files, hints, person, report, pool);
+      return run(sources, hints, person, report, pool);
     } finally {
       pool.shutdownNow();
     }
   }
 
   private Summary run(
-      List<Path> files,
-      Hints hints,
-      Person person,
-      Consumer<Outcome> report,
-      ExecutorService pool) {
+      Sources sources, Hints hints, Person person, Consumer<Outcome> report, ExecutorService pool) {
     int[] counts = new int[3];
     Deque<Turn> ahead = new ArrayDeque<>();
-    int next = 0;
-    while (next < files.size() || !ahead.isEmpty()) {
-      while (next < files.size() && ahead.size() < 2 * ingest.width()) {
-        Path file = files.get(next++);
-        ahead.add(new Turn(file, pool.submit(() -> ingest.read(file))));
+    while (sources.hasNext() || !ahead.isEmpty()) {
+      while (sources.hasNext() && ahead.size() < 2 * ingest.width()) {
+        var source = sources.next();
+        ahead.add(new Turn(source, pool.submit(() -> ingest.read(source))));
       }
       var outcome = ingest.finish(await(ahead.remove()), hints, person);
       counts[outcome instanceof Outcome.Added ? 0 : outcome instanceof Outcome.Unchanged ? 1 : 2]++;
@@ -81,12 +76,12 @@ public final class ImportFiles {
       return turn.reading().get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while importing " + turn.file(), e);
+      throw new IllegalStateException("Interrupted while importing " + turn.source().path(), e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException fault) {
         throw fault;
       }
-      throw new IllegalStateException("Reading " + turn.file(), e.getCause());
+      throw new IllegalStateException("Reading " + turn.source().path(), e.getCause());
     }
   }
 

@@ -1,8 +1,5 @@
 package org.hengping.corpus.ingest;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.hengping.corpus.access.Action;
@@ -12,7 +9,7 @@ import org.hengping.corpus.document.Documents;
 import org.hengping.corpus.document.NewDocument;
 import org.hengping.corpus.document.Passages;
 import org.hengping.corpus.ingest.format.ContentHash;
-import org.hengping.corpus.ingest.format.Limits;
+import org.hengping.corpus.ingest.format.NotReadable;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.ingest.worker.ReadFile;
@@ -66,7 +63,7 @@ public final class IngestDocument {
    */
   public Outcome ingest(Path file, Hints hints, Person person) {
     Permissions.check(person, Action.IMPORT);
-    return finish(read(file), hints, person);
+    return finish(read(Sources.of(file)), hints, person);
   }
 
   /** How many files can be read at once. */
@@ -76,67 +73,71 @@ public final class IngestDocument {
 
   /** A file that was read and awaits being stored. */
   sealed interface Pending {
-    record Refused(Path file, String reason) implements Pending {}
+    record Refused(Source source, String reason) implements Pending {}
 
-    record Known(Path file, Document document) implements Pending {}
+    record Marked(Source source) implements Pending {}
 
-    record Parsed(Path file, byte[] bytes, String hash, Reading reading) implements Pending {}
+    record Known(Source source, Document document) implements Pending {}
+
+    record Parsed(Source source, byte[] bytes, String hash, Reading reading) implements Pending {}
   }
 
   /** The first half, which can run for several files at once: nothing is stored. */
-  Pending read(Path file) {
-    if (Files.notExists(file)) {
-      return new Pending.Refused(file, "找不到文件；请检查路径");
+  Pending read(Source source) {
+    if (source.refusal().isPresent()) {
+      return new Pending.Refused(source, source.refusal().get());
     }
-    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-      return new Pending.Refused(file, "不是普通文件（链接、设备或目录），没有读取；请直接给出文件");
-    }
-    String name = String.valueOf(file.getFileName());
-    if (!ReadFile.canRead(name)) {
-      return new Pending.Refused(file, ReadFile.unknown(name));
+    if (source.nameIsMarked()) {
+      return new Pending.Marked(source);
     }
     try {
-      if (Files.size(file) > Limits.FILE) {
-        return new Pending.Refused(file, ReadFile.tooLarge().getMessage());
+      if (!ReadFile.canRead(source.name())) {
+        return new Pending.Refused(source, ReadFile.unknown(source.name()));
       }
-      byte[] bytes = Files.readAllBytes(file);
+      byte[] bytes = source.content().bytes();
       String hash = ContentHash.of(bytes);
       var known = documents.imported(hash);
-      if (known.isPresent()) {
-        return new Pending.Known(file, known.get());
-      }
-      return new Pending.Parsed(file, bytes, hash, readers.read(bytes, name));
-    } catch (IOException e) {
-      return new Pending.Refused(file, "文件不能读取，可能没有权限或正被占用；请检查后再导入");
+      return known.isPresent()
+          ? new Pending.Known(source, known.get())
+          : new Pending.Parsed(source, bytes, hash, readers.read(bytes, source.name()));
+    } catch (NotReadable e) {
+      return new Pending.Refused(source, e.getMessage());
     }
   }
 
   /** The second half, which stores: one file after another. */
   Outcome finish(Pending pending, Hints hints, Person person) {
     if (pending instanceof Pending.Refused refused) {
-      return new Outcome.Rejected(refused.file(), refused.reason(), false);
+      return new Outcome.Rejected(refused.source().path(), refused.reason(), false);
+    }
+    if (pending instanceof Pending.Marked marked) {
+      return turnedAway(marked.source(), person);
     }
     if (pending instanceof Pending.Known known) {
-      return unchanged(known.file(), known.document());
+      return unchanged(known.source(), known.document());
     }
     var parsed = (Pending.Parsed) pending;
     if (parsed.reading() instanceof Reading.Refused refused) {
-      quarantine.keep(parsed.bytes(), parsed.file(), refused.reason());
-      return new Outcome.Rejected(parsed.file(), refused.reason(), true);
+      quarantine.keep(parsed.bytes(), parsed.source().name(), refused.reason());
+      return new Outcome.Rejected(parsed.source().path(), refused.reason(), true);
     }
     if (parsed.reading() instanceof Reading.Read read) {
       return documents
           .imported(parsed.hash())
-          .<Outcome>map(d -> unchanged(parsed.file(), d))
+          .<Outcome>map(d -> unchanged(parsed.source(), d))
           .orElseGet(() -> add(parsed, read, hints, person));
     }
-    documents.turnedAway(person);
-    return new Outcome.Rejected(parsed.file(), MARKED, false);
+    return turnedAway(parsed.source(), person);
   }
 
-  private Outcome unchanged(Path file, Document document) {
+  private Outcome turnedAway(Source source, Person person) {
+    documents.turnedAway(person);
+    return new Outcome.Rejected(source.path(), MARKED, false);
+  }
+
+  private Outcome unchanged(Source source, Document document) {
     var manuscript = documents.latest(document.id()).manuscript();
-    return new Outcome.Unchanged(file, document, Passages.of(manuscript).size());
+    return new Outcome.Unchanged(source.path(), document, Passages.of(manuscript).size());
   }
 
   private Outcome add(Pending.Parsed parsed, Reading.Read read, Hints hints, Person person) {
@@ -144,7 +145,7 @@ public final class IngestDocument {
     String hash = originals.keep(parsed.bytes());
     var proposal = read.proposal();
     String unit = hints.unit().orElse(proposal.unit());
-    String name = String.valueOf(parsed.file().getFileName());
+    String name = parsed.source().name();
     var fresh =
         new NewDocument(
             hints.kind().orElse(proposal.kind()),
@@ -156,6 +157,7 @@ public final class IngestDocument {
             Optional.of(new Document.Original(hash, name)));
     var added = documents.add(fresh, read.manuscript(), "导入 " + name, person);
     inbox.receive(added, read, person);
-    return new Outcome.Added(parsed.file(), added, Passages.of(read.manuscript()).size(), proposal);
+    return new Outcome.Added(
+        parsed.source().path(), added, Passages.of(read.manuscript()).size(), proposal);
   }
 }

@@ -1,14 +1,13 @@
 package org.hengping.corpus.ingest;
 
-import java.nio.file.Path;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.ingest.format.Proposal;
 
 /** What became of a file. */
 public sealed interface Outcome {
 
-  /** The file as it was given. */
-  Path path();
+  /** The file as it was given; {@code 材料.zip!/附件/名称.docx} for a file of an archive. */
+  String path();
 
   /**
    * The file is a new document.
@@ -16,10 +15,11 @@ public sealed interface Outcome {
    * @param passages how many passages search can find in it
    * @param proposal what its text says about it, for a person to confirm
    */
-  record Added(Path path, Document document, int passages, Proposal proposal) implements Outcome {}
+  record Added(String path, Document document, int passages, Proposal proposal)
+      implements Outcome {}
 
   /** A file with the same content is a document already. */
-  record Unchanged(Path path, Document document, int passages) implements Outcome {}
+  record Unchanged(String path, Document document, int passages) implements Outcome {}
 
   /**
    * The file was not taken.
@@ -27,5 +27,5 @@ public sealed interface Outcome {
    * @param reason for people, with what to do about it
    * @param kept whether a copy is in quarantine
    */
-  record Rejected(Path path, String reason, boolean kept) implements Outcome {}
+  record Rejected(String path, String reason, boolean kept) implements Outcome {}
 }

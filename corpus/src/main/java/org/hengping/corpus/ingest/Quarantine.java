@@ -18,18 +18,18 @@ final class Quarantine {
     this.folder = data.resolve("quarantine");
   }
 
-  void keep(byte[] bytes, Path source, String reason) {
+  void keep(byte[] bytes, String source, String reason) {
     String name = ContentHash.of(bytes).substring(0, 16) + "_" + plainName(source);
     Path copy = folder.resolve(name);
     if (!Files.exists(copy)) {
       DurableFile.write(copy, bytes);
     }
-    String note = "文件：" + source.getFileName() + "\n原因：" + reason + "\n";
+    String note = "文件：" + source + "\n原因：" + reason + "\n";
     DurableFile.write(folder.resolve(name + ".原因.txt"), note.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String plainName(Path source) {
-    String name = String.valueOf(source.getFileName()).replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
+  private static String plainName(String source) {
+    String name = source.replaceAll("[\\p{Cntrl}/\\\\:*?\"<>|]", "_");
     return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
   }
 }

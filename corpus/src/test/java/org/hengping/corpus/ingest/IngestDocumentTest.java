@@ -225,7 +225,7 @@ class IngestDocumentTest {
     assertEquals(new ImportFiles.Summary(3, 0, 4), summary);
     assertEquals(
         List.of("a.txt", "密.txt", "空.txt", "b.md", "c.exe", "z.txt", "没有.txt"),
-        outcomes.stream().map(o -> o.path().getFileName().toString()).toList());
+        outcomes.stream().map(o -> Path.of(o.path()).getFileName().toString()).toList());
     assertEquals(
         List.of("第一份", "第二份", "第三份"),
         store.documents().list().stream().map(d -> d.title()).toList());

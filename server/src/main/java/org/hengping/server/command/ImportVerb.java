@@ -64,7 +64,7 @@ final class ImportVerb extends Verb {
 
   private void report(Outcome outcome) {
     var fields = new LinkedHashMap<String, Object>();
-    fields.put("path", outcome.path().toString());
+    fields.put("path", outcome.path());
     if (outcome instanceof Outcome.Added added) {
       known(
           fields,

@@ -14,6 +14,12 @@ public final class Limits {
   /** Entries of a package. */
   public static final int ENTRIES = 5_000;
 
+  /** Files of an archive, those of an archive inside it included. */
+  public static final int ARCHIVE_ENTRIES = 10_000;
+
+  /** Bytes that an archive may unpack to; its files are taken one at a time. */
+  public static final long ARCHIVE_UNPACKED = 2L << 30;
+
   /** Nested XML elements, tables or text boxes. */
   public static final int DEPTH = 200;
 

@@ -112,7 +112,7 @@ final class FileFormats {
       case "mht", "mhtml" -> "网页归档（." + extension + "）不能读取；请用浏览器打开后另存为 .html 或 .pdf，再导入";
       case "rar", "7z", "tar", "gz", "tgz", "bz2", "xz", "cab", "iso", "z" ->
           "." + extension + " 压缩包不能直接导入；请解压后导入其中的文件，或改用 .zip 压缩";
-      case "zip" -> "压缩包嵌套超过两层，没有打开；请解压后导入其中的文件";
+      case "zip" -> "压缩包只打开两层，更里面的没有打开；请解压后导入其中的文件";
       case "jpg", "jpeg", "png", "tif", "tiff", "bmp", "gif", "webp", "heic", "svg" ->
           "图片不能直接导入；请提供文字版，或另存为带文字的 .docx 或 .pdf 后再导入";
       case "exe", "com", "bat", "cmd", "scr", "js", "vbs", "ps1", "lnk", "msi", "jar", "sh" ->
