@@ -7,14 +7,15 @@ import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.Registers;
 
 /** Tells documents about a classified unit (涉密单位), which only few people may see. */
-final class ClassifiedUnits {
+public final class ClassifiedUnits {
   private final Registers registers;
 
-  ClassifiedUnits(Registers registers) {
+  public ClassifiedUnits(Registers registers) {
     this.registers = registers;
   }
 
-  boolean concern(String unit, String title) {
+  /** Whether a document about a unit, or with this title, is about a classified one. */
+  public boolean concern(String unit, String title) {
     return registers.rows(BureauRegisters.UNITS).stream()
         .filter(row -> row.flag("classified"))
         .flatMap(ClassifiedUnits::names)

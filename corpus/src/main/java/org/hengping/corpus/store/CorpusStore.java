@@ -12,6 +12,7 @@ import org.hengping.corpus.audit.AuditLog;
 import org.hengping.corpus.document.Documents;
 import org.hengping.corpus.outbox.Outbox;
 import org.hengping.corpus.people.People;
+import org.hengping.corpus.proposal.Proposals;
 import org.hengping.corpus.register.Registers;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
@@ -26,6 +27,7 @@ public final class CorpusStore implements AutoCloseable {
   private final Path folder;
   private final Documents documents;
   private final Registers registers;
+  private final Proposals proposals;
   private final People people;
   private final AuditLog audit;
   private final Outbox outbox;
@@ -37,6 +39,7 @@ public final class CorpusStore implements AutoCloseable {
     var writes = new Writes(jdbi, clock);
     this.documents = new DocumentTable(jdbi, writes);
     this.registers = new RegisterTable(jdbi, writes);
+    this.proposals = new ProposalTable(jdbi, writes);
     this.people = new PersonTable(jdbi, writes);
     this.audit = new AuditTable(jdbi);
     this.outbox = new OutboxTable(jdbi);
@@ -89,6 +92,10 @@ public final class CorpusStore implements AutoCloseable {
 
   public Registers registers() {
     return registers;
+  }
+
+  public Proposals proposals() {
+    return proposals;
   }
 
   public People people() {

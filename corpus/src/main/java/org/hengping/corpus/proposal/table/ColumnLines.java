@@ -17,6 +17,7 @@ final class ColumnLines {
   private static final Pattern BAR = Pattern.compile("\\s*[|｜│]\\s*");
   private static final Pattern FRAME = Pattern.compile("\\s*[|｜│]");
   private static final Pattern SPACES = Pattern.compile("(?:　| (?= |　)| (?<=[ 　] ))+");
+  private static final Pattern PROBLEM = Pattern.compile("(?:主要|存在的?|存在的主要)?问题(?:描述|内容|表述)?");
   private static final Pattern RULE = Pattern.compile("[-|+:=─━┼├┤\\s]{3,}");
   private static final int LONGEST_SINGLE = 40;
   private static final int MOST = 64;
@@ -34,11 +35,17 @@ final class ColumnLines {
   static FindTables.TextTable at(Manuscript manuscript, int block) {
     String line = line(manuscript, block);
     Pattern separator = separator(line);
-    if (line.isEmpty() || !Headings.fit(cells(line, separator))) {
+    if (line.isEmpty() || !heads(cells(line, separator))) {
       return FindTables.TextTable.NONE;
     }
     var table = new ColumnLines(manuscript, separator);
     return new FindTables.TextTable(table.lines, table.read(block));
+  }
+
+  /** Whether a line is the headings of a table of indicators or of problems. */
+  private static boolean heads(List<GridCell> cells) {
+    return Headings.fit(cells)
+        || cells.size() > 2 && cells.stream().anyMatch(c -> PROBLEM.matcher(c.text()).matches());
   }
 
   private static String line(Manuscript manuscript, int block) {

@@ -8,7 +8,7 @@ import org.hengping.corpus.manuscript.PlainText;
 import org.hengping.corpus.proposal.Place;
 
 /** Finds all tables of a manuscript: table blocks, HTML left in text, and lines of columns. */
-final class FindTables {
+public final class FindTables {
   private static final int RUNNING_LINES = 2;
   private static final int LONGEST_RUNNING_LINE = 30;
 
@@ -20,7 +20,8 @@ final class FindTables {
     this.manuscript = manuscript;
   }
 
-  static List<FoundTable> in(Manuscript manuscript) {
+  /** All tables in reading order. */
+  public static List<FoundTable> in(Manuscript manuscript) {
     var find = new FindTables(manuscript);
     find.run();
     return find.found;
@@ -82,6 +83,11 @@ final class FindTables {
       lines.add(grid.next(spans, place));
     }
     return lines;
+  }
+
+  /** Whether a line is the headings of a table of indicators. */
+  public static boolean headsIndicators(GridLine line) {
+    return Headings.fit(line.cells());
   }
 
   /** A table made of blocks of text, and the block after it; no lines where there is none. */

@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param near whether at most a page break or a running line stands between it and the table before
  */
-record FoundTable(List<GridLine> lines, boolean near) {
-  FoundTable {
+public record FoundTable(List<GridLine> lines, boolean near) {
+  public FoundTable {
     lines = List.copyOf(lines);
   }
 }

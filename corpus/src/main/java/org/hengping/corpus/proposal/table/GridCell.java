@@ -8,19 +8,20 @@ package org.hengping.corpus.proposal.table;
  * @param fromLeft the cell started in a column to the left
  * @param middle display column of the cell's middle in a line of text set with spaces, -1 elsewhere
  */
-record GridCell(String text, boolean fromAbove, boolean fromLeft, int middle) {
+public record GridCell(String text, boolean fromAbove, boolean fromLeft, int middle) {
   static final GridCell EMPTY = new GridCell("", false, false, -1);
 
   static GridCell of(String text) {
     return new GridCell(text, false, false, -1);
   }
 
-  boolean isBlank() {
+  /** Whether the cell says nothing. */
+  public boolean isBlank() {
     return text.isBlank();
   }
 
   /** Whether the cell says something and starts here. */
-  boolean isOwn() {
+  public boolean isOwn() {
     return !fromAbove && !fromLeft && !isBlank();
   }
 }

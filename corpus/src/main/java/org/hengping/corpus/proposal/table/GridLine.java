@@ -8,21 +8,23 @@ import org.hengping.corpus.proposal.Place;
  *
  * @param loose the row stands by itself, so that cells may be missing where a cell above spans
  */
-record GridLine(List<GridCell> cells, Place place, boolean loose) {
-  GridLine {
+public record GridLine(List<GridCell> cells, Place place, boolean loose) {
+  public GridLine {
     cells = List.copyOf(cells);
   }
 
-  GridCell cell(int column) {
+  /** The cell of a column, an empty one past the last. */
+  public GridCell cell(int column) {
     return column >= 0 && column < cells.size() ? cells.get(column) : GridCell.EMPTY;
   }
 
-  int width() {
+  /** Number of columns. */
+  public int width() {
     return cells.size();
   }
 
   /** Cells that say something and start in this row. */
-  List<GridCell> own() {
+  public List<GridCell> own() {
     return cells.stream().filter(GridCell::isOwn).toList();
   }
 }
