@@ -12,6 +12,7 @@ import org.hengping.corpus.ingest.IngestDocument;
 import org.hengping.corpus.ingest.OriginalFiles;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.manuscript.Manuscript;
+import org.hengping.corpus.proposal.ReadProposals;
 import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.store.CorpusStore;
 import org.hengping.indexer.index.CorpusIndex;
@@ -95,7 +96,12 @@ public final class Wiring implements AutoCloseable {
       readers = new FileReaders(Runtime.getRuntime().availableProcessors());
     }
     return new ImportFiles(
-        new IngestDocument(readers, store.documents(), store.registers(), store.folder()));
+        new IngestDocument(
+            readers,
+            store.documents(),
+            store.registers(),
+            store.folder(),
+            new ReadProposals(store.documents(), store.proposals())));
   }
 
   public FigureCatalogue figures() {

@@ -83,11 +83,13 @@ final class AcceptedAspects {
 
   private void set(
       DocumentKind kind, String unit, int year, String number, Optional<LocalDate> formedOn) {
-    description =
-        new Description(kind, unit, year, number, formedOn, description.restricted());
+    description = new Description(kind, unit, year, number, formedOn, description.restricted());
   }
 
-  /** The new description; a document about a classified unit becomes restricted, never the other way. */
+  /**
+   * The new description; a document about a classified unit becomes restricted, never the other
+   * way.
+   */
   Optional<Description> description(ClassifiedUnits classified) {
     if (description.equals(Description.of(document))) {
       return Optional.empty();
@@ -95,7 +97,6 @@ final class AcceptedAspects {
     boolean restricted =
         description.restricted() || classified.concern(description.unit(), document.title());
     return Optional.of(
-        new Description(
-            description.kind(), unit(), year(), number(), formedOn(), restricted));
+        new Description(description.kind(), unit(), year(), number(), formedOn(), restricted));
   }
 }

@@ -152,7 +152,8 @@ final class AcceptedRows {
     values.put("level2", wanted.value("level2").isEmpty() ? level3 : wanted.value("level2"));
     values.put("level3", level3);
     values.put("definition", definition);
-    String points = wanted.value("points").isEmpty() ? wanted.value("rule") : wanted.value("points");
+    String points =
+        wanted.value("points").isEmpty() ? wanted.value("rule") : wanted.value("points");
     values.put("scoringPoints", points);
     if (!wanted.value("weight").isEmpty()) {
       decimal(wanted, "weight").ifPresent(w -> values.put("weight", w));

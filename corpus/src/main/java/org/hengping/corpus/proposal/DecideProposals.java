@@ -69,8 +69,7 @@ public final class DecideProposals {
    */
   public Outcome decide(
       DocumentId id, int revision, List<Choice> choices, String evaluation, Person person) {
-    var document =
-        documents.find(id).orElseThrow(() -> new IllegalArgumentException("没有文档 " + id));
+    var document = documents.find(id).orElseThrow(() -> new IllegalArgumentException("没有文档 " + id));
     Permissions.check(person, Action.DECIDE, document);
     if (document.revision() != revision) {
       throw new StaleRevision(id, revision, document.revision());

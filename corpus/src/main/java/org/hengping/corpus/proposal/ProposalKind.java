@@ -25,9 +25,28 @@ public enum ProposalKind {
 
   private static Map<String, String> indicator() {
     return fields(
-        "level1", "一级指标", "level2", "二级指标", "level3", "三级指标", "weight", "分值", "score", "得分",
-        "target", "指标值", "actual", "实际完成值", "definition", "指标解释", "points", "评价要点", "rule", "评分规则",
-        "opinion", "评价意见");
+        "level1",
+        "一级指标",
+        "level2",
+        "二级指标",
+        "level3",
+        "三级指标",
+        "weight",
+        "分值",
+        "score",
+        "得分",
+        "target",
+        "指标值",
+        "actual",
+        "实际完成值",
+        "definition",
+        "指标解释",
+        "points",
+        "评价要点",
+        "rule",
+        "评分规则",
+        "opinion",
+        "评价意见");
   }
 
   private static Map<String, String> fields(String... names) {

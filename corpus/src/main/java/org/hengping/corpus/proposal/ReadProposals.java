@@ -20,7 +20,9 @@ import org.hengping.corpus.proposal.problem.ReadProblems;
 import org.hengping.corpus.proposal.table.IndicatorRow;
 import org.hengping.corpus.proposal.table.ScoreTables;
 
-/** Reads what documents say about themselves, indicators and problems, and keeps it as proposals. */
+/**
+ * Reads what documents say about themselves, indicators and problems, and keeps it as proposals.
+ */
 public final class ReadProposals implements ProposalInbox {
   /** The aspects that a document keeps. */
   static final Set<Aspect> ASPECTS =
@@ -67,15 +69,18 @@ public final class ReadProposals implements ProposalInbox {
             .filter(p -> !p.isOpen())
             .map(p -> Map.entry(p.kind(), p.item().values()))
             .toList();
-    return items.stream()
-        .filter(i -> !decided.contains(Map.entry(i.kind(), i.values())))
-        .toList();
+    return items.stream().filter(i -> !decided.contains(Map.entry(i.kind(), i.values()))).toList();
   }
 
-  /** Everything that can be read in a document, in the order in which people go through it. Pure. */
+  /**
+   * Everything that can be read in a document, in the order in which people go through it. Pure.
+   */
   public static List<ReadItem> items(Manuscript manuscript, List<ProposedValue> said) {
     var items = new ArrayList<ReadItem>();
-    said.stream().filter(v -> ASPECTS.contains(v.aspect())).map(ReadProposals::item).forEach(items::add);
+    said.stream()
+        .filter(v -> ASPECTS.contains(v.aspect()))
+        .map(ReadProposals::item)
+        .forEach(items::add);
     ScoreTables.in(manuscript).rows().stream().map(ReadProposals::item).forEach(items::add);
     ReadProblems.in(manuscript).stream().map(ReadProposals::item).forEach(items::add);
     return items;
@@ -100,8 +105,7 @@ public final class ReadProposals implements ProposalInbox {
   private static ReadItem item(Problem problem) {
     return new ReadItem(
         ProposalKind.FINDING,
-        Map.of(
-            "category", problem.category(), "text", problem.text(), "detail", problem.detail()),
+        Map.of("category", problem.category(), "text", problem.text(), "detail", problem.detail()),
         Optional.of(problem.place()),
         problem.sureness());
   }

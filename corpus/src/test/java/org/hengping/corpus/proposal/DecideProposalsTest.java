@@ -145,11 +145,12 @@ class DecideProposalsTest {
     assertEquals(1, of(ProposalKind.FINDING).size());
     assertEquals("衡财绩〔2022〕7号", aspect("NUMBER").value("value"));
     assertEquals("2022-03-18", aspect("FORMED_ON").value("value"));
-    assertEquals(Map.of(document.id(), store.proposals().of(document.id()).size()), store.proposals().open());
+    assertEquals(
+        Map.of(document.id(), store.proposals().of(document.id()).size()),
+        store.proposals().open());
     var checks = ReadProposals.checks(store.documents().latest(document.id()).manuscript());
     assertEquals(
-        List.of("得分合计 92.4 与表中合计 92 不符"),
-        checks.stream().map(ReadingCheck::message).toList());
+        List.of("得分合计 92.4 与表中合计 92 不符"), checks.stream().map(ReadingCheck::message).toList());
   }
 
   @Test
@@ -165,7 +166,10 @@ class DecideProposalsTest {
     assertEquals("预算执行进度缓慢", finding.text("text"));
     assertEquals("预算执行有偏差", finding.text("category"));
     var version =
-        store.registers().newest(BureauRegisters.FINDINGS, List.of("WT-2021-041-01")).get("WT-2021-041-01");
+        store
+            .registers()
+            .newest(BureauRegisters.FINDINGS, List.of("WT-2021-041-01"))
+            .get("WT-2021-041-01");
     var passage = assertInstanceOf(Citation.Passage.class, version.source());
     assertEquals(document.id(), passage.document());
     var manuscript = store.documents().latest(document.id()).manuscript();
@@ -198,8 +202,7 @@ class DecideProposalsTest {
     var now = store.documents().find(document.id()).orElseThrow();
     assertTrue(now.restricted());
     assertEquals("沙洲市反恐办公室", now.unit());
-    assertEquals(
-        ProposalState.CHANGED, store.proposals().of(document.id()).get(0).state());
+    assertEquals(ProposalState.CHANGED, store.proposals().of(document.id()).get(0).state());
     assertTrue(number > 0);
   }
 
@@ -290,9 +293,7 @@ class DecideProposalsTest {
     assertEquals(1, store.registers().rows(BureauRegisters.FINDINGS).size());
     assertEquals(
         List.of("13", "80"),
-        store.registers().rows(BureauRegisters.SCORES).stream()
-            .map(r -> r.text("score"))
-            .toList());
+        store.registers().rows(BureauRegisters.SCORES).stream().map(r -> r.text("score")).toList());
   }
 
   @Test

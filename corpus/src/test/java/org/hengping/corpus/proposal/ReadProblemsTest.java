@@ -54,14 +54,12 @@ class ReadProblemsTest {
             （一）加快支出进度，避免资金闲置。
             """);
     var problems = ReadProblems.in(manuscript);
-    assertEquals(
-        List.of("预算执行进度缓慢", "部分设备闲置"), problems.stream().map(Problem::text).toList());
+    assertEquals(List.of("预算执行进度缓慢", "部分设备闲置"), problems.stream().map(Problem::text).toList());
     assertEquals("截至年底支出312万元，执行率62%。", problems.get(0).detail());
     assertTrue(problems.get(1).detail().contains("系统未联网"), problems.get(1).detail());
     assertEquals("预算执行有偏差", problems.get(0).category());
     var place = problems.get(0).place();
-    assertEquals(
-        List.of("1.预算执行进度缓慢", "截至年底支出312万元，执行率62%。"), place.lines(manuscript));
+    assertEquals(List.of("1.预算执行进度缓慢", "截至年底支出312万元，执行率62%。"), place.lines(manuscript));
   }
 
   @Test
@@ -69,8 +67,8 @@ class ReadProblemsTest {
     assertEquals(
         List.of("年初预算未细化到项目", "会计科目使用错误", "固定资产未及时入账", "两处泵房未转固"),
         read(
-            "石渡县水务局整体支出绩效评价报告",
-            """
+                "石渡县水务局整体支出绩效评价报告",
+                """
             七、存在的主要问题
             （一）预算管理方面
             1.年初预算未细化到项目。全年追加三次，共410万元。
@@ -131,10 +129,8 @@ class ReadProblemsTest {
             | 2 | 资产管理不到位 | 自助借还机未登记资产 | 4台，原值31万元。 |
             """);
     var problems = ReadProblems.in(manuscript);
-    assertEquals(
-        List.of("借阅量未达目标", "自助借还机未登记资产"), problems.stream().map(Problem::text).toList());
-    assertEquals(
-        List.of("使用率低效益不高", "资产管理不到位"), problems.stream().map(Problem::category).toList());
+    assertEquals(List.of("借阅量未达目标", "自助借还机未登记资产"), problems.stream().map(Problem::text).toList());
+    assertEquals(List.of("使用率低效益不高", "资产管理不到位"), problems.stream().map(Problem::category).toList());
   }
 
   @Test

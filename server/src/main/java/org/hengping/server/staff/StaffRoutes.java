@@ -6,6 +6,8 @@ import java.util.Locale;
 import org.hengping.server.Wiring;
 import org.hengping.server.staff.draft.StartDraft;
 import org.hengping.server.staff.find.ShowSearch;
+import org.hengping.server.staff.proposal.ListProposals;
+import org.hengping.server.staff.proposal.ShowProposals;
 import org.hengping.server.staff.release.ReleaseDesk;
 import org.hengping.server.staff.release.ReviewPage;
 import org.hengping.server.staff.release.StepPages;
@@ -42,6 +44,7 @@ final class StaffRoutes {
     var draft = new StartDraft(visible, wiring.store().registers(), wiring.writeDraft());
     routes.get("/drafts/new", door.in(draft::show));
     routes.post("/drafts", door.in(draft::start));
+    routes.get("/proposals", door.in(new ListProposals(visible, wiring.store().proposals())::show));
     routes.get("/search", door.in(new ShowSearch(search, visible)::show));
     workspace(routes, door, wiring, visible, search);
   }
@@ -75,6 +78,10 @@ final class StaffRoutes {
     routes.post("/reports/{id}/preview", door.in(edit::preview));
     routes.get("/reports/{id}/preview", door.in(read::preview));
     routes.get("/reports/{id}/revisions/{number}", door.in(read::show));
+    var proposals = new ShowProposals(visible, heads, store.proposals(), store.registers());
+    routes.get("/reports/{id}/proposals", door.in(proposals::show));
+    routes.post("/reports/{id}/proposals", door.in(proposals::take));
+    routes.post("/reports/{id}/proposals/read", door.in(proposals::readAgain));
     routes.get("/reports/{id}/compare", door.in(new CompareRevisions(visible, heads)::show));
     routes.get("/reports/{id}/files/{format}", door.in(files::send));
     release(

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The bureau's kinds of problems, first those of departments, then those of projects and funds, with
- * the words that tell of each: strong ones name it, weak ones go with it.
+ * The bureau's kinds of problems, first those of departments, then those of projects and funds,
+ * with the words that tell of each: strong ones name it, weak ones go with it.
  */
 public enum Category {
   AWARENESS(

@@ -46,8 +46,7 @@ record Line(int depth, boolean heading, String text, Place place) {
     if (!numbered.text().isEmpty()) {
       int depth = numbered.depth() > 0 ? numbered.depth() : level;
       lines.add(
-          new Line(
-              depth, heading, numbered.text(), Place.line(manuscript, block, row, text)));
+          new Line(depth, heading, numbered.text(), Place.line(manuscript, block, row, text)));
     }
   }
 }

@@ -15,7 +15,8 @@ record Numbered(int depth, String text) {
     Pattern.compile("^\\d{1,2}[、.．](?!\\d)[\\s　]*"),
     Pattern.compile("^(?:[（(]\\d{1,2}[）)]|\\d{1,2}[）)])[、.．]?[\\s　]*"),
     Pattern.compile("^[①-⑳][、.．]?[\\s　]*"),
-    Pattern.compile("^(?:" + COUNT + "是|其[一二三四五六七八九]|问题" + COUNT + "|第" + COUNT + ")[，,、：:]?[\\s　]*"),
+    Pattern.compile(
+        "^(?:" + COUNT + "是|其[一二三四五六七八九]|问题" + COUNT + "|第" + COUNT + ")[，,、：:]?[\\s　]*"),
   };
 
   static Numbered of(String line) {

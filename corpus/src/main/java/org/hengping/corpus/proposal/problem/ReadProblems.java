@@ -15,7 +15,8 @@ import org.hengping.corpus.proposal.table.FindTables;
  */
 public final class ReadProblems {
   private static final Pattern DEFECT =
-      Pattern.compile("不|未|无|欠|缺|低|慢|迟|晚|滞|差|弱|偏|超|虚|乱|闲置|违规|挪用|截留|挤占|错|漏|重复|沉淀|薄弱|脱节|粗|较大|结转|结余|仅|仍|难");
+      Pattern.compile(
+          "不|未|无|欠|缺|低|慢|迟|晚|滞|差|弱|偏|超|虚|乱|闲置|违规|挪用|截留|挤占|错|漏|重复|沉淀|薄弱|脱节|粗|较大|结转|结余|仅|仍|难");
   private static final Pattern LEAD_IN =
       Pattern.compile(".*(?:以下|如下|下列|几个方面|主要表现|主要问题|主要有|但也存在|仍存在|还存在).{0,14}");
   private static final int SHORTEST = 6;

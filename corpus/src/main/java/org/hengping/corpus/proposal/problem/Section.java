@@ -23,8 +23,7 @@ final class Section {
               + "|.*(?:问题|不足).{0,4}(?:整改|的建议|的对策|的措施).*");
   private static final Pattern OTHER_MATTERS = Pattern.compile(".*(?:经验|做法|成效|成绩|亮点).*");
   private static final Pattern ELSEWHERE =
-      Pattern.compile(
-          ".{0,12}(?:建议|对策|措施|经验|做法|成效|成绩|亮点|原因|改进方向|下一步)(?:分析|打算|计划|安排|情况)?[：:。]?");
+      Pattern.compile(".{0,12}(?:建议|对策|措施|经验|做法|成效|成绩|亮点|原因|改进方向|下一步)(?:分析|打算|计划|安排|情况)?[：:。]?");
 
   private final List<Item> items = new ArrayList<>();
   private final List<Line> plain = new ArrayList<>();
@@ -64,7 +63,8 @@ final class Section {
 
   /** The title of a section about problems, if the line is one. */
   private static Optional<String> title(Line line) {
-    var sentence = Sentence.of(line.text(), line.heading() && line.text().length() <= LONGEST_TITLE);
+    var sentence =
+        Sentence.of(line.text(), line.heading() && line.text().length() <= LONGEST_TITLE);
     String first = sentence.first();
     boolean titled = line.depth() > 0 || line.heading() || sentence.rest().isEmpty();
     return titled

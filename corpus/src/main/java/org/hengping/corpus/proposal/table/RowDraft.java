@@ -71,6 +71,9 @@ final class RowDraft {
           String field = TEXTS.get(role);
           if (field != null && !content.carried()) {
             var text = texts.computeIfAbsent(field, f -> new StringBuilder());
+            if (content.text().contentEquals(text)) {
+              return;
+            }
             text.append(acrossPages || text.isEmpty() ? "" : "\n").append(content.text());
           }
         });
