@@ -72,7 +72,13 @@ class ArchitectureTest {
           .resideOutsideOfPackage("org.hengping.corpus.store..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..", "com.zaxxer..");
+          .resideInAnyPackage(
+              "java.sql..",
+              "org.jdbi..",
+              "org.sqlite..",
+              "org.postgresql..",
+              "org.flywaydb..",
+              "com.zaxxer..");
 
   @ArchTest
   static final ArchRule luceneOnlyInIndexer = only("org.hengping.indexer..", "org.apache.lucene..");
@@ -84,6 +90,10 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule htmlParserOnlyWhereWebPagesAreRead =
       only("org.hengping.corpus.ingest.html..", "org.jsoup..");
+
+  @ArchTest
+  static final ArchRule oldOfficeOnlyWhereItIsRead =
+      only("org.hengping.corpus.ingest.legacy..", "org.apache.poi..");
 
   @ArchTest
   static final ArchRule webServerOnlyInServer =

@@ -7,6 +7,7 @@ public enum Action {
   IMPORT("导入文件"),
   LOAD("维护台账"),
   DECIDE("处理读出的内容"),
+  ARCHIVE("案卷归档"),
   DRAFT("起草"),
   EDIT("修改文稿"),
   SUBMIT("送审"),

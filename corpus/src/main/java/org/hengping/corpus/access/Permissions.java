@@ -23,6 +23,7 @@ public final class Permissions {
           rule(Action.IMPORT, EnumSet.of(Role.PERFORMANCE, Role.BUSINESS, Role.ADMIN), ANY),
           rule(Action.LOAD, EnumSet.of(Role.PERFORMANCE, Role.BUDGET, Role.ADMIN), ANY),
           rule(Action.DECIDE, EnumSet.of(Role.PERFORMANCE, Role.ADMIN), ANY),
+          rule(Action.ARCHIVE, EnumSet.of(Role.PERFORMANCE, Role.ADMIN), ANY),
           rule(Action.DRAFT, EnumSet.of(Role.PERFORMANCE, Role.BUSINESS, Role.ADMIN), ANY),
           rule(
               Action.EDIT,

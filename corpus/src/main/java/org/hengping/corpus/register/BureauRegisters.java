@@ -6,6 +6,7 @@ import static org.hengping.corpus.register.Field.required;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every register of the bureau, in an order in which rows refer only to registers before them.
@@ -373,7 +374,8 @@ public final class BureauRegisters {
           key("group", "分组", FieldType.CODE, "COUNTY=县（市）", "DISTRICT=区"),
           required("minScore", "最低得分", FieldType.DECIMAL),
           optional("requiredGrade", "等级要求", FieldType.TEXT),
-          optional("maxProvinceRank", "全省排名要求", FieldType.WHOLE));
+          optional("maxProvinceRank", "全省排名要求", FieldType.WHOLE),
+          optional("rewardWan", "奖励经费（万元）", FieldType.MONEY));
 
   /** 指标库. */
   public static final Register INDICATORS =
@@ -404,8 +406,7 @@ public final class BureauRegisters {
           key("grade", "等级", FieldType.CODE, "优", "良", "中", "差"),
           required("minScore", "最低得分", FieldType.DECIMAL));
 
-  /** All registers, referred-to ones first. */
-  public static final List<Register> ALL =
+  private static final List<Register> CORE =
       List.of(
           UNITS,
           AGENCIES,
@@ -431,6 +432,10 @@ public final class BureauRegisters {
           ASSESSMENT_RULES,
           INDICATORS,
           GRADES);
+
+  /** All registers, referred-to ones first. */
+  public static final List<Register> ALL =
+      Stream.of(CORE, WorkRegisters.ALL, CoordinationRegisters.ALL).flatMap(List::stream).toList();
 
   private BureauRegisters() {}
 

@@ -8,6 +8,14 @@ import org.hengping.server.staff.draft.StartDraft;
 import org.hengping.server.staff.find.ShowSearch;
 import org.hengping.server.staff.proposal.ListProposals;
 import org.hengping.server.staff.proposal.ShowProposals;
+import org.hengping.server.staff.register.DownloadRegister;
+import org.hengping.server.staff.register.EditRow;
+import org.hengping.server.staff.register.ListRegisters;
+import org.hengping.server.staff.register.ShowFilings;
+import org.hengping.server.staff.register.ShowRegister;
+import org.hengping.server.staff.register.ShowRewards;
+import org.hengping.server.staff.register.ShowRow;
+import org.hengping.server.staff.register.VisibleRegisters;
 import org.hengping.server.staff.release.ReleaseDesk;
 import org.hengping.server.staff.release.ReviewPage;
 import org.hengping.server.staff.release.StepPages;
@@ -47,6 +55,23 @@ final class StaffRoutes {
     routes.get("/proposals", door.in(new ListProposals(visible, wiring.store().proposals())::show));
     routes.get("/search", door.in(new ShowSearch(search, visible)::show));
     workspace(routes, door, wiring, visible, search);
+    registers(routes, door, wiring, visible);
+  }
+
+  private static void registers(
+      RoutesConfig routes, Door door, Wiring wiring, VisibleDocuments documents) {
+    var visible = new VisibleRegisters(wiring.store().registers(), wiring.store().outbox());
+    var row = new ShowRow(visible, documents);
+    var edit = new EditRow(visible, row);
+    routes.get("/registers", door.in(new ListRegisters(visible)::show));
+    routes.get("/registers/{name}", door.in(new ShowRegister(visible)::show));
+    routes.get("/registers/{name}/row", door.in(row::show));
+    routes.get("/registers/{name}/edit", door.in(edit::show));
+    routes.post("/registers/{name}/edit", door.in(edit::save));
+    routes.post("/registers/{name}/remove", door.in(edit::remove));
+    routes.get("/registers/{name}/file/{format}", door.in(new DownloadRegister(visible)::send));
+    routes.get("/filings", door.in(new ShowFilings(visible, wiring.clock())::show));
+    routes.get("/rewards", door.in(new ShowRewards(visible)::show));
   }
 
   private static void workspace(

@@ -1,26 +1,19 @@
 package org.hengping.corpus.ingest.docx;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.hengping.corpus.ingest.format.AutoNumbers;
 import org.hengping.corpus.ingest.format.Collector;
-import org.hengping.corpus.ingest.format.Numbering;
-import org.hengping.corpus.ingest.format.TitleLine;
+import org.hengping.corpus.ingest.format.TextBlocks;
 import org.hengping.corpus.ingest.format.XmlElement;
 import org.hengping.corpus.manuscript.Block;
-import org.hengping.corpus.manuscript.Inline;
-import org.hengping.corpus.manuscript.PlainText;
 
 /** Turns the block elements of a part into blocks, one after another. Not thread-safe. */
 final class BodyReader {
-  private static final int LONGEST_HEADING = 120;
-
   private final Context context;
   private final Collector blocks;
+  private final TextBlocks text;
   private final RunReader runs;
-  private final List<Block.Item> bullets = new ArrayList<>();
-  private String title = "";
 
   /** Open text boxes; what colour is behind their text is not known. */
   private int inBox;
@@ -28,12 +21,13 @@ final class BodyReader {
   BodyReader(Context context, Collector blocks) {
     this.context = context;
     this.blocks = blocks;
+    this.text = new TextBlocks(blocks);
     this.runs = new RunReader(context, blocks);
   }
 
   /** Text of the paragraph in the style Title, empty when there is none. */
   String title() {
-    return title;
+    return text.title();
   }
 
   /** Reads one element of the body. */
@@ -61,23 +55,15 @@ final class BodyReader {
 
   /** To be called after the last element. */
   void end() {
-    flushBullets();
+    text.end();
   }
 
   private void add(Block block) {
-    flushBullets();
-    blocks.add(block);
-  }
-
-  private void flushBullets() {
-    if (!bullets.isEmpty()) {
-      blocks.add(new Block.Listing(false, bullets));
-      bullets.clear();
-    }
+    text.add(block);
   }
 
   private String place() {
-    return "第" + (blocks.size() + 1) + "段";
+    return text.place();
   }
 
   private void paragraph(XmlElement p) {
@@ -85,19 +71,8 @@ final class BodyReader {
     String style = properties.flatMap(x -> x.child("w:pStyle")).map(Xml::value).orElse("");
     var mark = mark(properties, style);
     var pieces = runs.paragraph(p, context.styles().hidden(style), inBox > 0, place());
-    for (int i = 0; i < pieces.size(); i++) {
-      if (i > 0) {
-        add(new Block.PageBreak());
-      }
-      if (!PlainText.of(pieces.get(i)).isBlank() || hasNote(pieces.get(i))) {
-        text(pieces.get(i), i == 0 ? mark : Optional.empty(), level(properties, style), style);
-      }
-    }
+    text.paragraph(pieces, mark, level(properties, style), context.styles().title(style));
     runs.takeLifted().forEach(this::lifted);
-  }
-
-  private static boolean hasNote(List<Inline> inlines) {
-    return !PlainText.footnotes(inlines).isEmpty();
   }
 
   private void lifted(RunReader.Lifted lifted) {
@@ -132,34 +107,6 @@ final class BodyReader {
       return own.get() < 9 ? OptionalInt.of(own.get() + 1) : OptionalInt.empty();
     }
     return context.styles().level(style);
-  }
-
-  private void text(
-      List<Inline> runsOfText, Optional<AutoNumbers.Mark> mark, OptionalInt level, String style) {
-    if (mark.isPresent() && mark.get().bullet() && level.isEmpty()) {
-      bullets.add(new Block.Item(0, runsOfText));
-      return;
-    }
-    var inlines = new ArrayList<Inline>();
-    mark.filter(m -> !m.bullet()).ifPresent(m -> inlines.add(new Inline.Text(m.text())));
-    inlines.addAll(runsOfText);
-    String line = PlainText.of(inlines);
-    if (context.styles().title(style) && title.isEmpty()) {
-      title = TitleLine.plain(line);
-    }
-    if (level.isPresent() && line.length() <= LONGEST_HEADING) {
-      add(new Block.Heading(Math.min(level.getAsInt(), 6), plain(inlines)));
-    } else {
-      var block = Numbering.block(line, inlines);
-      add(block instanceof Block.Heading h ? new Block.Heading(h.level(), plain(inlines)) : block);
-    }
-  }
-
-  /** A heading is strong anyway. */
-  private static List<Inline> plain(List<Inline> inlines) {
-    return inlines.stream()
-        .flatMap(i -> i instanceof Inline.Strong s ? s.content().stream() : List.of(i).stream())
-        .toList();
   }
 
   private void table(XmlElement element) {

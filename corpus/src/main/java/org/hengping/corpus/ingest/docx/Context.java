@@ -3,7 +3,9 @@ package org.hengping.corpus.ingest.docx;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.hengping.corpus.ingest.format.AutoNumbers;
 import org.hengping.corpus.ingest.format.OfficePackage;
+import org.hengping.corpus.ingest.format.Relations;
 import org.hengping.corpus.ingest.format.XmlElement;
 
 /** The parts around the text of one part: its relations, styles, numbers and notes. */
@@ -20,7 +22,7 @@ record Context(
         file,
         relations,
         Styles.of(part(file, relations, "styles")),
-        AutoNumbers.of(part(file, relations, "numbering")),
+        NumberingPart.read(part(file, relations, "numbering")),
         notes(part(file, relations, "footnotes"), "w:footnote"),
         notes(part(file, relations, "endnotes"), "w:endnote"));
   }

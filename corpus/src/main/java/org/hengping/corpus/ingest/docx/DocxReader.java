@@ -6,6 +6,7 @@ import org.hengping.corpus.ingest.format.Collector;
 import org.hengping.corpus.ingest.format.NotReadable;
 import org.hengping.corpus.ingest.format.OfficePackage;
 import org.hengping.corpus.ingest.format.Reading;
+import org.hengping.corpus.ingest.format.Relations;
 import org.hengping.corpus.ingest.format.SecrecyMark;
 import org.hengping.corpus.ingest.format.XmlElement;
 

@@ -4,10 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.hengping.corpus.ingest.format.ChartPart;
 import org.hengping.corpus.ingest.format.Collector;
+import org.hengping.corpus.ingest.format.Inlines;
 import org.hengping.corpus.ingest.format.PictureFile;
+import org.hengping.corpus.ingest.format.Relations;
+import org.hengping.corpus.ingest.format.SymbolFont;
 import org.hengping.corpus.ingest.format.XmlElement;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Inline;
@@ -20,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 final class RunReader {
   /** Text of less than 1 pt, in half points. */
   private static final int TINY = 2;
-
-  private static final Map<String, String> SYMBOLS =
-      Map.of(
-          "AB", "★", "FC", "✓", "FE", "☑", "FD", "☒", "A8", "□", "6F", "□", "6E", "■", "B2", "☆",
-          "52", "☑", "A3", "□");
 
   /** Something that floats: a finished block, or the content of a text box. */
   record Lifted(@Nullable Block block, @Nullable XmlElement content) {}
@@ -227,12 +225,15 @@ final class RunReader {
   }
 
   private void symbol(XmlElement symbol, Inlines out, boolean strong) {
-    String code = symbol.attribute("w:char").toUpperCase(java.util.Locale.ROOT);
-    String known = SYMBOLS.get(code.length() == 4 ? code.substring(2) : code);
-    if (known == null) {
+    String code = symbol.attribute("w:char");
+    var known =
+        code.matches("[0-9A-Fa-f]{1,5}")
+            ? SymbolFont.lookAlike(Integer.parseInt(code, 16))
+            : Optional.<String>empty();
+    if (known.isEmpty()) {
       unrecognised("符号字体中的字符（" + symbol.attribute("w:font") + " " + code + "）");
     }
-    out.text(known == null ? "\uFFFD" : known, strong);
+    out.text(known.orElse("\uFFFD"), strong);
   }
 
   private void note(@Nullable XmlElement note, Inlines out) {
@@ -291,19 +292,31 @@ final class RunReader {
   private void graphic(XmlElement graphic) {
     String uri = graphic.attribute("uri");
     switch (uri.substring(uri.lastIndexOf('/') + 1)) {
-      case "chart", "chartex" -> unrecognised("图表");
+      case "chart" -> chart(graphic);
+      case "chartex" -> unrecognised("图表");
       case "diagram" -> unrecognised("SmartArt 图形");
       case "picture",
           "wordprocessingShape",
           "wordprocessingGroup",
           "wordprocessingCanvas",
           "lockedCanvas" -> {
+        graphic.findAll("a:graphicData", "w:txbxContent").forEach(this::graphic);
         if (!graphic.findAll("a:t", "w:txbxContent").isEmpty()) {
           unrecognised("图形中的文字");
         }
       }
       default -> unrecognised("图形（" + uri.substring(uri.lastIndexOf('/') + 1) + "）");
     }
+  }
+
+  private void chart(XmlElement graphic) {
+    var part =
+        graphic
+            .find("c:chart")
+            .flatMap(c -> context.relations().find(c.attribute("r:id")))
+            .filter(r -> !r.external())
+            .flatMap(r -> context.file().xml(r.target()));
+    lifted.add(new Lifted(ChartPart.read(part, blocks, place), null));
   }
 
   private static Block paragraph(String text) {
@@ -317,7 +330,7 @@ final class RunReader {
       unrecognised("链接到文件之外的图片");
       return;
     }
-    String type = mediaType(bytes.get());
+    String type = PictureFile.mediaType(bytes.get());
     if (type.isEmpty()) {
       String name = found.orElseThrow().target();
       unrecognised("图片（" + name.substring(name.lastIndexOf('.') + 1) + " 格式）");
@@ -326,12 +339,5 @@ final class RunReader {
     var file = PictureFile.of(type, bytes.get());
     blocks.picture(file);
     lifted.add(new Lifted(new Block.Picture(file.hash(), type, alternative), null));
-  }
-
-  private static String mediaType(byte[] b) {
-    if (b.length > 8 && b[0] == (byte) 0x89 && b[1] == 'P' && b[2] == 'N' && b[3] == 'G') {
-      return "image/png";
-    }
-    return b.length > 3 && b[0] == (byte) 0xFF && b[1] == (byte) 0xD8 ? "image/jpeg" : "";
   }
 }

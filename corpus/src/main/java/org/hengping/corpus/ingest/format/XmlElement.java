@@ -62,6 +62,8 @@ public final class XmlElement {
     known.put(strict + "drawingml/picture", "pic");
     known.put(open + "drawingml/2006/chart", "c");
     known.put(strict + "drawingml/chart", "c");
+    known.put(open + "drawingml/2006/spreadsheetDrawing", "xdr");
+    known.put(strict + "drawingml/spreadsheetDrawing", "xdr");
     known.put(open + "drawingml/2006/diagram", "dgm");
     known.put(strict + "drawingml/diagram", "dgm");
     known.put(open + "officeDocument/2006/relationships", "r");

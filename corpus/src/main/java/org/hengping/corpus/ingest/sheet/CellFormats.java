@@ -1,26 +1,25 @@
 package org.hengping.corpus.ingest.sheet;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
-import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.hengping.corpus.ingest.format.NumberFormat;
 import org.hengping.corpus.ingest.format.XmlElement;
 
-/** Prints numbers of cells as their format shows them: dates, percentages, fixed decimals. */
+/** How the cells of an XLSX show what they hold, by the number of their style. */
 final class CellFormats {
-  private static final int SECONDS_OF_DAY = 86_400;
-  private static final Pattern LITERAL = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.");
-  private static final Pattern DATE = Pattern.compile(".*[ymdhs年月日].*", Pattern.CASE_INSENSITIVE);
-  private static final Pattern DECIMALS = Pattern.compile("[0#](?:\\.(0+))?(%?)$");
+  /**
+   * One style.
+   *
+   * @param white whether its text is white without a fill behind it
+   */
+  private record Format(String code, boolean white) {}
 
-  private final List<String> formats = new ArrayList<>();
+  private static final Format GENERAL = new Format("", false);
+
+  private final List<Format> formats = new ArrayList<>();
   private final boolean from1904;
 
   private CellFormats(boolean from1904) {
@@ -29,104 +28,72 @@ final class CellFormats {
 
   static CellFormats of(Optional<XmlElement> styles, boolean from1904) {
     var result = new CellFormats(from1904);
-    if (styles.isEmpty()) {
-      return result;
-    }
-    Map<String, String> own = new HashMap<>();
-    styles
-        .get()
-        .child("x:numFmts")
-        .ifPresent(
-            f ->
-                f.children()
-                    .forEach(n -> own.put(n.attribute("numFmtId"), n.attribute("formatCode"))));
-    styles
-        .get()
-        .child("x:cellXfs")
-        .ifPresent(
-            x ->
-                x.children()
-                    .forEach(
-                        f ->
-                            result.formats.add(
-                                own.getOrDefault(
-                                    f.attribute("numFmtId"), builtIn(f.attribute("numFmtId"))))));
+    styles.ifPresent(result::read);
     return result;
   }
 
-  private static String builtIn(String id) {
-    return switch (id) {
-      case "1", "3", "37", "38" -> "0";
-      case "2", "4", "39", "40" -> "0.00";
-      case "9" -> "0%";
-      case "10" -> "0.00%";
-      case "14",
-          "15",
-          "16",
-          "17",
-          "27",
-          "28",
-          "29",
-          "30",
-          "31",
-          "36",
-          "50",
-          "51",
-          "52",
-          "53",
-          "54",
-          "57",
-          "58" ->
-          "yyyy-m-d";
-      case "18", "19", "20", "21", "32", "33", "34", "35" -> "h:mm";
-      case "22" -> "yyyy-m-d h:mm";
-      default -> "";
-    };
+  private void read(XmlElement styles) {
+    Map<String, String> own = new HashMap<>();
+    list(styles, "x:numFmts")
+        .forEach(n -> own.put(n.attribute("numFmtId"), n.attribute("formatCode")));
+    var white = list(styles, "x:fonts").stream().map(CellFormats::white).toList();
+    var filled = list(styles, "x:fills").stream().map(CellFormats::filled).toList();
+    for (XmlElement format : list(styles, "x:cellXfs")) {
+      String id = format.attribute("numFmtId");
+      String code = own.containsKey(id) ? own.get(id) : NumberFormat.builtIn(number(id));
+      boolean unseen =
+          at(white, format.attribute("fontId")) && !at(filled, format.attribute("fillId"));
+      formats.add(new Format(code, unseen));
+    }
+  }
+
+  private static List<XmlElement> list(XmlElement styles, String name) {
+    return styles.child(name).map(XmlElement::children).orElse(List.of());
+  }
+
+  private static boolean at(List<Boolean> list, String index) {
+    int i = number(index);
+    return i < list.size() && list.get(i);
+  }
+
+  private static int number(String text) {
+    return text.matches("\\d{1,6}") ? Integer.parseInt(text) : 0;
+  }
+
+  private static boolean white(XmlElement font) {
+    return font.child("x:color")
+        .filter(c -> c.attribute("tint").isEmpty())
+        .map(
+            c ->
+                c.attribute("rgb").matches("(?i)(?:[0-9A-F]{2})?F[B-F]F[B-F]F[B-F]")
+                    || c.attribute("theme").equals("0")
+                    || c.attribute("indexed").matches("1|9"))
+        .orElse(false);
+  }
+
+  /** Gradients count, and so does every pattern. */
+  private static boolean filled(XmlElement fill) {
+    String pattern = fill.child("x:patternFill").map(p -> p.attribute("patternType")).orElse("?");
+    return !pattern.isEmpty() && !pattern.equals("none");
+  }
+
+  private Format format(String style) {
+    int index = number(style);
+    return index < formats.size() ? formats.get(index) : GENERAL;
   }
 
   /** The number as shown; the text itself when it is no number. */
   String print(String value, String style) {
-    BigDecimal number;
-    try {
-      number = new BigDecimal(value).round(new MathContext(15, RoundingMode.HALF_UP));
-    } catch (NumberFormatException e) {
-      return value;
-    }
-    if (number.abs().scale() < -30 || number.scale() > 400) {
-      return value;
-    }
-    int index = style.matches("\\d{1,5}") ? Integer.parseInt(style) : 0;
-    String format = index < formats.size() ? formats.get(index) : "";
-    String bare = LITERAL.matcher(format.split(";", 2)[0]).replaceAll("");
-    if (DATE.matcher(bare).matches() && !bare.contains("#") && !bare.contains("General")) {
-      return date(number, bare);
-    }
-    var decimals = DECIMALS.matcher(bare.strip());
-    if (decimals.find()) {
-      int scale = decimals.group(1) == null ? 0 : decimals.group(1).length();
-      boolean percent = !decimals.group(2).isEmpty();
-      var shown = percent ? number.movePointRight(2) : number;
-      return shown.setScale(scale, RoundingMode.HALF_UP).toPlainString() + (percent ? "%" : "");
-    }
-    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    return NumberFormat.print(value, format(style).code(), from1904);
   }
 
-  private String date(BigDecimal serial, String format) {
-    int days = serial.setScale(0, RoundingMode.FLOOR).intValue();
-    if (days < 0 || days > 2_958_465) {
-      return serial.toPlainString();
-    }
-    int seconds =
-        serial
-            .subtract(BigDecimal.valueOf(days))
-            .multiply(BigDecimal.valueOf(SECONDS_OF_DAY))
-            .setScale(0, RoundingMode.HALF_UP)
-            .intValue();
-    var time = LocalTime.ofSecondOfDay(Math.min(seconds, SECONDS_OF_DAY - 1)).toString();
-    boolean dated = format.matches("(?i).*[yd年日].*") || format.matches("(?i)m+月?");
-    boolean timed = format.matches("(?i).*[hs].*");
-    var epoch = from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
-    String date = epoch.plusDays(days).toString();
-    return dated ? timed ? date + " " + time : date : time;
+  /** Whether nothing is shown whatever the cell holds. */
+  boolean hides(String style) {
+    return NumberFormat.hides(format(style).code());
+  }
+
+  /** Whether text is white without a fill behind it. */
+  boolean white(String style) {
+    return format(style).white();
   }
 }

@@ -6,169 +6,148 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
+import org.hengping.corpus.ingest.cells.Cells;
 import org.hengping.corpus.ingest.format.Collector;
 import org.hengping.corpus.ingest.format.HeaderRow;
 import org.hengping.corpus.ingest.format.Limits;
 import org.hengping.corpus.ingest.format.NotReadable;
-import org.hengping.corpus.ingest.format.XmlElement;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Inline;
 
-/** Gathers the cells of one sheet and lays them out as a table. Not thread-safe. */
-final class SheetGrid {
-  private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})([1-9]\\d{0,6})");
+/**
+ * Gathers the cells of one sheet and lays them out as a table. Rows and columns count from 0. Not
+ * thread-safe.
+ */
+public final class SheetGrid {
+  /** Stands in a cell whose formula has no stored result. */
+  public static final String NOT_CALCULATED = "〔公式未计算〕";
 
-  private record Area(int top, int left, int bottom, int right) {}
+  private static final int NAMED = 5;
+  private static final int LAST_COLUMN = 20_000;
 
-  private final SheetContext context;
+  private record White(int row, int column, String text) {}
+
   private final Collector blocks;
   private final String name;
   private final boolean hiddenSheet;
   private final Map<Integer, Map<Integer, String>> rows = new TreeMap<>();
   private final Set<Integer> hiddenColumns = new HashSet<>();
-  private final List<Area> merged = new ArrayList<>();
-  private final List<String> drawings = new ArrayList<>();
-  private final StringBuilder edges = new StringBuilder();
+  private final List<MergedCells.Area> merged = new ArrayList<>();
+  private final List<White> whites = new ArrayList<>();
+  private final List<String> notCalculated = new ArrayList<>();
+  private boolean coloured;
   private int cells;
-  private int lastRow;
 
-  SheetGrid(SheetContext context, Collector blocks, String name, boolean hiddenSheet) {
-    this.context = context;
+  /** A grid of the sheet with this name. */
+  public SheetGrid(Collector blocks, String name, boolean hiddenSheet) {
     this.blocks = blocks;
     this.name = name;
     this.hiddenSheet = hiddenSheet;
   }
 
-  /** Takes one grandchild of the worksheet: a row, a merged area, a column, a header or footer. */
-  void element(XmlElement element) {
-    switch (element.name()) {
-      case "x:row" -> row(element);
-      case "x:mergeCell" -> merge(element.attribute("ref"));
-      case "x:col" -> column(element);
-      case "x:oddHeader",
-          "x:evenHeader",
-          "x:firstHeader",
-          "x:oddFooter",
-          "x:evenFooter",
-          "x:firstFooter" ->
-          edges.append(
-              element.text().replaceAll("&(?:\"[^\"]*\"|[LCRPNDTFABUEISXYG&]|\\d+)", "\n"));
-      default -> {}
+  /** Where the sheet is, for people. */
+  public String place() {
+    return "工作表 " + name;
+  }
+
+  String name() {
+    return name;
+  }
+
+  boolean hiddenSheet() {
+    return hiddenSheet;
+  }
+
+  /** Hides columns; to be called before their cells. */
+  public void hideColumns(int from, int to) {
+    for (int c = from; c <= Math.min(to, LAST_COLUMN); c++) {
+      hiddenColumns.add(c);
     }
   }
 
-  /** Text of the page headers and footers. */
-  String edges() {
-    return edges.toString();
+  /** Something other than the cells themselves may lay colours behind them. */
+  public void coloured() {
+    coloured = true;
   }
 
-  /** What floats over the sheet and is not understood. */
-  List<String> drawings() {
-    return drawings;
-  }
-
-  private void column(XmlElement col) {
-    if (col.attribute("hidden").equals("1") || col.attribute("hidden").equals("true")) {
-      int last = Math.min(number(col.attribute("max")), 20_000);
-      for (int c = number(col.attribute("min")); c <= last; c++) {
-        hiddenColumns.add(c - 1);
-      }
+  /**
+   * Takes a cell.
+   *
+   * @param unseen why nobody sees it, empty when it can be seen
+   */
+  public void cell(int row, int column, String text, String unseen) {
+    if (text.isBlank()) {
+      return;
+    }
+    if (++cells > Limits.CELLS) {
+      throw new NotReadable("工作簿超过 " + Limits.CELLS + " 个单元格；请拆成几个文件后再导入");
+    }
+    String reason = unseen.isEmpty() && hiddenColumns.contains(column) ? "隐藏的行或列" : unseen;
+    if (!hiddenSheet && !reason.isEmpty()) {
+      blocks.unseen(place(row), reason, text);
+    } else {
+      put(row, column, text);
     }
   }
 
-  private static int number(String text) {
-    return text.matches("\\d{1,7}") ? Integer.parseInt(text) : 0;
+  /** Takes a cell in white without a colour of its own behind it. */
+  public void whiteCell(int row, int column, String text) {
+    whites.add(new White(row, column, text));
   }
 
-  private void row(XmlElement row) {
-    int index = row.attribute("r").isEmpty() ? lastRow : number(row.attribute("r")) - 1;
-    lastRow = index + 1;
-    boolean hidden = row.attribute("hidden").equals("1") || row.attribute("hidden").equals("true");
-    int next = 0;
-    for (XmlElement cell : row.children()) {
-      var reference = REFERENCE.matcher(cell.attribute("r"));
-      int column = reference.matches() ? columnOf(reference.group(1)) : next;
-      next = column + 1;
-      String value = value(cell);
-      if (value.isBlank()) {
-        continue;
-      }
-      if (++cells > Limits.CELLS) {
-        throw new NotReadable("工作簿超过 " + Limits.CELLS + " 个单元格；请拆成几个文件后再导入");
-      }
-      if (!hiddenSheet && (hidden || hiddenColumns.contains(column))) {
-        blocks.unseen("工作表 " + name + " 第" + (index + 1) + "行", "隐藏的行或列", value);
-      } else {
-        rows.computeIfAbsent(index, r -> new TreeMap<>()).put(column, value);
-      }
+  /** Takes a cell whose formula has no stored result. */
+  public void notCalculated(int row, int column, String unseen) {
+    cell(row, column, NOT_CALCULATED, unseen);
+    if (unseen.isEmpty() && !hiddenColumns.contains(column)) {
+      notCalculated.add(Cells.letter(column) + (row + 1));
     }
   }
 
-  private String value(XmlElement cell) {
-    String raw = cell.child("x:v").map(XmlElement::text).orElse("");
-    return switch (cell.attribute("t")) {
-      case "s" -> {
-        int index = number(raw);
-        yield index < context.strings().size() ? context.strings().get(index) : "";
-      }
-      case "inlineStr" -> cell.child("x:is").map(SheetContext::rich).orElse("");
-      case "b" -> raw.equals("1") ? "TRUE" : "FALSE";
-      case "str", "e", "d" -> raw;
-      default -> raw.isEmpty() ? "" : context.formats().print(raw, cell.attribute("s"));
-    };
+  private void put(int row, int column, String text) {
+    rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column, text);
   }
 
-  private static int columnOf(String letters) {
-    int column = 0;
-    for (char c : letters.toCharArray()) {
-      column = column * 26 + (c - 'A' + 1);
-    }
-    return column - 1;
+  private String place(int row) {
+    return place() + " 第" + (row + 1) + "行";
   }
 
-  private void merge(String area) {
-    String[] corners = area.split(":", 2);
-    var from = REFERENCE.matcher(corners[0]);
-    var to = REFERENCE.matcher(corners[corners.length - 1]);
-    if (from.matches() && to.matches()) {
-      merged.add(
-          new Area(
-              number(from.group(2)) - 1,
-              columnOf(from.group(1)),
-              number(to.group(2)) - 1,
-              columnOf(to.group(1))));
-    }
+  /** Joins an area of cells into one. */
+  public void merge(int top, int left, int bottom, int right) {
+    merged.add(new MergedCells.Area(top, left, bottom, right));
   }
 
-  /** The cells as a table; rows and columns without text are dropped. */
+  /** The cells as a table; rows and columns without text are dropped. To be called once. */
   Block.Table table() {
-    var rowPlaces = positions(rows.keySet());
-    var columns = new java.util.TreeSet<Integer>();
+    for (White white : whites) {
+      cell(white.row(), white.column(), white.text(), coloured ? "" : "白色的文字");
+    }
+    var columns = new TreeSet<Integer>();
     rows.values().forEach(r -> columns.addAll(r.keySet()));
-    var columnPlaces = positions(columns);
-    var spans = new Spans(rowPlaces, columnPlaces);
-    if ((long) rowPlaces.size() * columnPlaces.size() > Limits.CELLS) {
+    if ((long) rows.size() * columns.size() > Limits.CELLS) {
       throw new NotReadable("工作表 " + name + " 的范围过大；请删去无用的行列，或拆成几个文件后再导入");
     }
+    var spans = new MergedCells(rows.keySet(), columns);
     merged.forEach(spans::add);
     var table = new ArrayList<List<Block.Cell>>();
-    for (int row : rows.keySet()) {
-      var line = new ArrayList<Block.Cell>();
-      for (int column : columns) {
-        if (!spans.covered(row, column)) {
-          line.add(spans.cell(row, column, text(rows.get(row).getOrDefault(column, ""))));
-        }
-      }
-      table.add(line);
+    for (var row : rows.entrySet()) {
+      table.add(line(row.getKey(), row.getValue(), columns, spans));
     }
     return new Block.Table(List.of(), HeaderRow.count(table), table, null);
   }
 
-  private static Map<Integer, Integer> positions(Set<Integer> sorted) {
-    var positions = new TreeMap<Integer, Integer>();
-    sorted.forEach(i -> positions.put(i, positions.size()));
-    return positions;
+  private List<Block.Cell> line(
+      int row, Map<Integer, String> texts, Set<Integer> columns, MergedCells spans) {
+    var line = new ArrayList<Block.Cell>();
+    for (int column : columns) {
+      String text = texts.getOrDefault(column, "");
+      if (!spans.covered(row, column)) {
+        line.add(spans.cell(row, column, text(text)));
+      } else if (!hiddenSheet) {
+        blocks.unseen(place(row), "被合并单元格遮住的文字", text);
+      }
+    }
+    return line;
   }
 
   private static List<Inline> text(String value) {
@@ -184,50 +163,20 @@ final class SheetGrid {
     return inlines;
   }
 
-  /** Merged areas on the rows and columns that are left. */
-  private static final class Spans {
-    private final TreeMap<Integer, Integer> rows;
-    private final TreeMap<Integer, Integer> columns;
-    private final Map<Long, int[]> sizes = new java.util.HashMap<>();
-    private final Set<Long> covered = new HashSet<>();
-
-    Spans(Map<Integer, Integer> rows, Map<Integer, Integer> columns) {
-      this.rows = new TreeMap<>(rows);
-      this.columns = new TreeMap<>(columns);
+  /** What a reader sees only after the formulas are calculated. */
+  List<Block> gaps() {
+    if (notCalculated.isEmpty()) {
+      return List.of();
     }
-
-    private static long key(int row, int column) {
-      return (long) row << 20 | column;
-    }
-
-    void add(Area area) {
-      if (area.bottom() < area.top() || area.right() < area.left()) {
-        return;
-      }
-      var inRows = rows.subMap(area.top(), true, area.bottom(), true).keySet();
-      var inColumns = columns.subMap(area.left(), true, area.right(), true).keySet();
-      if (!inRows.contains(area.top()) || !inColumns.contains(area.left())) {
-        return;
-      }
-      if (covered.size() + (long) inRows.size() * inColumns.size() > Limits.CELLS) {
-        throw new NotReadable("合并单元格过多；请取消合并后重新另存，再导入");
-      }
-      sizes.put(key(area.top(), area.left()), new int[] {inRows.size(), inColumns.size()});
-      for (int row : inRows) {
-        for (int column : inColumns) {
-          covered.add(key(row, column));
-        }
-      }
-      covered.remove(key(area.top(), area.left()));
-    }
-
-    boolean covered(int row, int column) {
-      return covered.contains(key(row, column));
-    }
-
-    Block.Cell cell(int row, int column, List<Inline> text) {
-      int[] size = sizes.getOrDefault(key(row, column), new int[] {1, 1});
-      return new Block.Cell(text, size[0], size[1], Block.Align.LEFT);
-    }
+    String which =
+        String.join("、", notCalculated.subList(0, Math.min(NAMED, notCalculated.size())));
+    String what =
+        "没有保存计算结果的公式 "
+            + notCalculated.size()
+            + " 个（"
+            + which
+            + (notCalculated.size() > NAMED ? " 等" : "")
+            + "）；请用 Excel 或 WPS 打开后保存，再导入";
+    return List.of(new Block.Unrecognised(what, place()));
   }
 }

@@ -1,24 +1,19 @@
 package org.hengping.corpus.ingest.sheet;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.hengping.corpus.ingest.format.Collector;
 import org.hengping.corpus.ingest.format.NotReadable;
 import org.hengping.corpus.ingest.format.OfficePackage;
 import org.hengping.corpus.ingest.format.Reading;
-import org.hengping.corpus.ingest.format.SecrecyMark;
 import org.hengping.corpus.ingest.format.XmlElement;
 import org.hengping.corpus.manuscript.Block;
-import org.hengping.corpus.manuscript.Inline;
-import org.hengping.corpus.manuscript.PlainText;
 
 /** Reads an XLSX: each visible sheet becomes a heading and a table; hidden ones are unseen. */
 public final class SheetReader {
-  private static final int FIRST_ROWS = 20;
-
   private SheetReader() {}
 
   /** Reads the bytes of an XLSX. */
@@ -30,50 +25,38 @@ public final class SheetReader {
                   () -> new NotReadable("文件内没有工作簿，可能已损坏或不是 .xlsx；请用 Excel 或 WPS 打开后另存为 .xlsx，再导入"));
       var context = SheetContext.of(file, workbook);
       var blocks = new Collector();
+      var sheets = new SheetBlocks(blocks);
       for (XmlElement sheet :
           workbook.child("x:sheets").map(XmlElement::children).orElse(List.of())) {
-        if (markedSheet(context, sheet, blocks)) {
+        sheet(context, sheet, blocks, sheets);
+        if (sheets.marked()) {
           return new Reading.Marked();
         }
+      }
+      sheets.end();
+      if (file.has("xl/vbaProject.bin")) {
+        blocks.add(new Block.Unrecognised("宏（VBA 程序，不会运行）", "全文"));
       }
       return blocks.read(fileName.replaceFirst("\\.[^.]*$", ""), fileName);
     }
   }
 
-  private static boolean markedSheet(SheetContext context, XmlElement sheet, Collector blocks) {
+  private static void sheet(
+      SheetContext context, XmlElement sheet, Collector blocks, SheetBlocks sheets) {
     String name = sheet.attribute("name");
-    boolean hidden = sheet.attribute("state").toLowerCase(java.util.Locale.ROOT).contains("hidden");
-    var grid = new SheetGrid(context, blocks, name, hidden);
-    var part = context.part(sheet.attribute("r:id"));
-    if (part.isEmpty()) {
-      blocks.add(new Block.Unrecognised("图表或宏工作表", "工作表 " + name));
-      return false;
-    }
-    try (var in = part.get()) {
-      XmlElement.read(in, 3, grid::element);
+    boolean hidden = sheet.attribute("state").toLowerCase(Locale.ROOT).contains("hidden");
+    var grid = new SheetGrid(blocks, name, hidden);
+    try (var in = context.part(sheet.attribute("r:id")).orElse(null)) {
+      if (in == null) {
+        blocks.add(new Block.Unrecognised("图表或宏工作表", grid.place()));
+        return;
+      }
+      XmlElement.read(in, 3, new SheetPart(context, sheets, grid)::element);
     } catch (IOException e) {
       throw new NotReadable("工作表 " + name + " 已损坏；请用 Excel 或 WPS 打开后重新另存，再导入", e);
     }
-    var table = grid.table();
-    if (SecrecyMark.inHeader(grid.edges()) || SecrecyMark.inHeader(name) || marked(table.rows())) {
-      return true;
-    }
-    if (hidden) {
-      blocks.unseen("工作表 " + name, "隐藏的工作表", String.join("\n", PlainText.lines(table)));
-    } else if (!table.rows().isEmpty()) {
-      blocks.add(new Block.Heading(1, List.of(new Inline.Text(name.isBlank() ? "工作表" : name))));
-      blocks.add(table);
-    }
-    grid.drawings().forEach(d -> blocks.add(new Block.Unrecognised(d, "工作表 " + name)));
-    return false;
-  }
-
-  private static boolean marked(List<List<Block.Cell>> rows) {
-    var lines = new ArrayList<String>();
-    for (var row : rows.subList(0, Math.min(rows.size(), FIRST_ROWS))) {
-      row.forEach(cell -> lines.addAll(PlainText.of(cell.text()).lines().toList()));
-    }
-    return lines.stream().anyMatch(SecrecyMark::inLine);
+    String part = context.relations().getOrDefault(sheet.attribute("r:id"), "");
+    sheets.add(grid, SheetDrawings.of(context.file(), part, blocks, grid.place()));
   }
 
   /** Relations of the workbook by id, as part names. */

@@ -6,12 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.hengping.corpus.ingest.docx.DocxReader;
 import org.hengping.corpus.ingest.format.NotReadable;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.html.HtmlReader;
+import org.hengping.corpus.ingest.legacy.OfficeReader;
 import org.hengping.corpus.ingest.pdf.PdfReader;
-import org.hengping.corpus.ingest.sheet.SheetReader;
 import org.hengping.corpus.ingest.text.CsvReader;
 import org.hengping.corpus.ingest.text.MarkdownFile;
 import org.hengping.corpus.ingest.text.TextReader;
@@ -37,11 +36,14 @@ final class FileFormats {
   private static final Set<Content> TEXT =
       Set.of(Content.OTHER, Content.WEB_PAGE, Content.RICH_TEXT);
 
+  /** Word, Excel and WPS; many a system exports a web page under their names. */
+  private static final Set<String> OFFICE = Set.of("docx", "doc", "wps", "xlsx", "xls", "et");
+
   /** The first row that fits reads the file. */
   private static final List<Format> READ =
       List.of(
-          new Format(Set.of("docx"), Set.of(Content.PACKAGE), DocxReader::read),
-          new Format(Set.of("xlsx"), Set.of(Content.PACKAGE), SheetReader::read),
+          new Format(OFFICE, Set.of(Content.PACKAGE, Content.OLD_OFFICE), OfficeReader::read),
+          new Format(OFFICE, Set.of(Content.WEB_PAGE), HtmlReader::read),
           new Format(Set.of("pdf"), Set.of(Content.PDF), PdfReader::read),
           new Format(Set.of("html", "htm", "shtml", "xhtml"), TEXT, HtmlReader::read),
           new Format(Set.of("md", "markdown"), anything(), MarkdownFile::read),
@@ -103,9 +105,9 @@ final class FileFormats {
   /** Why a file with this extension is not taken. */
   static String unknown(String extension) {
     return switch (extension) {
-      case "doc", "wps", "dot", "rtf", "docm", "dotx", "dotm", "odt" ->
+      case "dot", "rtf", "docm", "dotx", "dotm", "odt" ->
           "." + extension + " 格式暂不能读取；请用 Word 或 WPS 打开，另存为 .docx 后再导入";
-      case "xls", "et", "xlsm", "xlsb", "xltx", "xltm", "ods" ->
+      case "xlsm", "xlsb", "xltx", "xltm", "ods" ->
           "." + extension + " 格式暂不能读取；请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入";
       case "ppt", "pptx", "pptm", "dps", "ofd", "ceb" ->
           "." + extension + " 格式暂不能读取；请打开后另存为 .pdf，再导入";

@@ -1,70 +1,51 @@
-package org.hengping.corpus.ingest.docx;
+package org.hengping.corpus.ingest.format;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.hengping.corpus.ingest.format.XmlElement;
 
 /**
  * Counts the automatic numbers of paragraphs, which a reader sees though the text does not hold
- * them.
+ * them. Lists are made known first; then paragraphs are counted in reading order. Not thread-safe.
  */
-final class AutoNumbers {
+public final class AutoNumbers {
   private static final int LEVELS = 9;
 
   /** What stands before a paragraph: a bullet, or a number with its punctuation. */
-  record Mark(boolean bullet, String text) {}
+  public record Mark(boolean bullet, String text) {}
 
-  private record Level(String format, String text, int start, boolean space) {}
+  /**
+   * One level of a list.
+   *
+   * @param format as WordprocessingML names it, e.g. {@code chineseCounting}
+   * @param text pattern in which {@code %1} is the number of the first level
+   * @param space whether something separates the number from the text
+   */
+  public record Level(String format, String text, int start, boolean space) {}
 
-  private record Instance(String list, Map<Integer, Integer> starts) {}
+  /**
+   * One use of a list.
+   *
+   * @param starts numbers that levels start with here, whatever the list says
+   */
+  public record Instance(String list, Map<Integer, Integer> starts) {}
 
   private final Map<String, Map<Integer, Level>> lists = new HashMap<>();
   private final Map<String, Instance> instances = new HashMap<>();
   private final Map<String, int[]> counters = new HashMap<>();
 
-  static AutoNumbers of(Optional<XmlElement> part) {
-    var numbers = new AutoNumbers();
-    part.ifPresent(root -> root.children().forEach(numbers::add));
-    return numbers;
+  /** Makes a list known; levels by number, the outermost is 0. */
+  public void list(String id, Map<Integer, Level> levels) {
+    lists.put(id, Map.copyOf(levels));
   }
 
-  private void add(XmlElement element) {
-    if (element.is("w:abstractNum")) {
-      var levels = new HashMap<Integer, Level>();
-      for (XmlElement level : element.children()) {
-        if (level.is("w:lvl")) {
-          levels.put(Xml.number(level.attribute("w:ilvl")), level(level));
-        }
-      }
-      lists.put(element.attribute("w:abstractNumId"), levels);
-    } else if (element.is("w:num")) {
-      instances.put(element.attribute("w:numId"), instance(element));
-    }
-  }
-
-  private static Level level(XmlElement level) {
-    return new Level(
-        level.child("w:numFmt").map(Xml::value).orElse("decimal"),
-        level.child("w:lvlText").map(Xml::value).orElse(""),
-        level.child("w:start").map(Xml::number).orElse(1),
-        level.child("w:suff").map(s -> !Xml.value(s).equals("nothing")).orElse(true));
-  }
-
-  private static Instance instance(XmlElement num) {
-    var starts = new HashMap<Integer, Integer>();
-    for (XmlElement override : num.children()) {
-      if (override.is("w:lvlOverride")) {
-        override
-            .child("w:startOverride")
-            .ifPresent(s -> starts.put(Xml.number(override.attribute("w:ilvl")), Xml.number(s)));
-      }
-    }
-    return new Instance(num.child("w:abstractNumId").map(Xml::value).orElse(""), starts);
+  /** Makes known what paragraphs refer to. */
+  public void instance(String id, Instance instance) {
+    instances.put(id, instance);
   }
 
   /** Counts one paragraph of a list and gives what stands before it. */
-  Optional<Mark> next(String instanceId, int at) {
+  public Optional<Mark> next(String instanceId, int at) {
     var instance = instances.get(instanceId);
     if (instance == null || at < 0 || at >= LEVELS) {
       return Optional.empty();

@@ -1,16 +1,16 @@
-package org.hengping.corpus.ingest.docx;
+package org.hengping.corpus.ingest.format;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.hengping.corpus.manuscript.Inline;
 
 /** Gathers the runs of a paragraph; neighbouring text of one kind is joined. */
-final class Inlines {
+public final class Inlines {
   private final List<Inline> done = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private boolean strong;
 
-  void text(String more, boolean isStrong) {
+  public void text(String more, boolean isStrong) {
     if (more.isEmpty()) {
       return;
     }
@@ -21,17 +21,17 @@ final class Inlines {
     text.append(more);
   }
 
-  void add(Inline inline) {
+  public void add(Inline inline) {
     flush();
     done.add(inline);
   }
 
-  void addAll(List<Inline> inlines) {
+  public void addAll(List<Inline> inlines) {
     flush();
     done.addAll(inlines);
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return done.isEmpty() && text.length() == 0;
   }
 
@@ -44,7 +44,7 @@ final class Inlines {
   }
 
   /** Everything gathered; the gathering starts anew. */
-  List<Inline> take() {
+  public List<Inline> take() {
     flush();
     var taken = List.copyOf(done);
     done.clear();

@@ -1,4 +1,4 @@
-package org.hengping.corpus.ingest.docx;
+package org.hengping.corpus.ingest.format;
 
 import java.net.URI;
 import java.util.ArrayList;
@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.hengping.corpus.ingest.format.OfficePackage;
-import org.hengping.corpus.ingest.format.XmlElement;
 
 /** The relationships of one part, by id. */
-record Relations(String part, Map<String, Relation> byId) {
+public record Relations(String part, Map<String, Relation> byId) {
 
   /**
    * One relationship.
@@ -18,9 +16,10 @@ record Relations(String part, Map<String, Relation> byId) {
    * @param type last step of its type's address, e.g. {@code header}
    * @param target name of a part, or an address when {@code external}
    */
-  record Relation(String type, String target, boolean external) {}
+  public record Relation(String type, String target, boolean external) {}
 
-  static Relations of(OfficePackage file, String part) {
+  /** The relationships of a part of a package; of the package itself for an empty name. */
+  public static Relations of(OfficePackage file, String part) {
     int slash = part.lastIndexOf('/') + 1;
     String name = part.substring(0, slash) + "_rels/" + part.substring(slash) + ".rels";
     var byId = new TreeMap<String, Relation>();
@@ -50,11 +49,13 @@ record Relations(String part, Map<String, Relation> byId) {
     }
   }
 
-  Optional<Relation> find(String id) {
+  /** A relationship by its id. */
+  public Optional<Relation> find(String id) {
     return Optional.ofNullable(byId.get(id));
   }
 
-  List<Relation> ofType(String type) {
+  /** Relationships of a type to parts of the package, by id. */
+  public List<Relation> ofType(String type) {
     var found = new ArrayList<Relation>();
     byId.values().stream().filter(r -> r.type().equals(type) && !r.external()).forEach(found::add);
     return found;

@@ -1,9 +1,9 @@
-package org.hengping.corpus.ingest.docx;
+package org.hengping.corpus.ingest.format;
 
 import java.util.Locale;
 
-/** Prints a counted number in one of the formats of WordprocessingML. */
-final class Counting {
+/** Prints a counted number in one of the formats of WordprocessingML (ST_NumberFormat). */
+public final class Counting {
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final String LEGAL = "零壹贰叁肆伍陆柒捌玖";
   private static final int[] ROMAN = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
@@ -13,7 +13,8 @@ final class Counting {
 
   private Counting() {}
 
-  static String print(String format, int number) {
+  /** The number as a reader sees it; formats that we do not know print as decimal. */
+  public static String print(String format, int number) {
     int n = Math.min(Math.max(number, 0), 9_999);
     return switch (format) {
       case "chineseCounting",
@@ -28,6 +29,14 @@ final class Counting {
       case "decimalFullWidth", "decimalFullWidth2" -> fullWidth(n);
       case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
           n >= 1 && n <= 20 ? String.valueOf((char) ('①' + n - 1)) : "(" + n + ")";
+      case "decimalEnclosedParen" ->
+          n >= 1 && n <= 20 ? String.valueOf((char) ('⑴' + n - 1)) : "(" + n + ")";
+      case "decimalEnclosedFullstop" ->
+          n >= 1 && n <= 20 ? String.valueOf((char) ('⒈' + n - 1)) : n + ".";
+      case "ideographEnclosedCircle" ->
+          n >= 1 && n <= 10 ? String.valueOf((char) ('㈠' + n - 1)) : chinese(n, DIGITS, "十百千");
+      case "ideographTraditional" -> oneOf("甲乙丙丁戊己庚辛壬癸", n);
+      case "ideographZodiac" -> oneOf("子丑寅卯辰巳午未申酉戌亥", n);
       case "decimalZero" -> n < 10 ? "0" + n : String.valueOf(n);
       case "lowerLetter" -> letters(n).toLowerCase(Locale.ROOT);
       case "upperLetter" -> letters(n);
@@ -74,6 +83,10 @@ final class Counting {
     var out = new StringBuilder();
     String.valueOf(n).chars().forEach(c -> out.append((char) (c - '0' + '０')));
     return out.toString();
+  }
+
+  private static String oneOf(String signs, int n) {
+    return n >= 1 && n <= signs.length() ? signs.substring(n - 1, n) : String.valueOf(n);
   }
 
   private static String letters(int n) {
