@@ -31,11 +31,14 @@ import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.Citation;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.store.CorpusStore;
+import org.hengping.corpus.store.OnEveryDatabase;
+import org.hengping.corpus.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class DecideProposalsTest {
   private static final Person CLERK = new Person("zhang", "张三", EnumSet.of(Role.PERFORMANCE));
   private static final Person READER = new Person("li", "李四", EnumSet.of(Role.BUDGET));
@@ -60,6 +63,7 @@ class DecideProposalsTest {
       2022年3月18日
       """;
 
+  private final TestDatabase database;
   @TempDir Path folder;
   private CorpusStore store;
   private FileReaders readers;
@@ -67,9 +71,13 @@ class DecideProposalsTest {
   private DecideProposals decide;
   private Document document;
 
+  DecideProposalsTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void open() throws Exception {
-    store = CorpusStore.open(folder.resolve("data"), () -> Instant.parse("2022-04-01T00:00:00Z"));
+    store = database.open(folder.resolve("data"), () -> Instant.parse("2022-04-01T00:00:00Z"));
     readers = new FileReaders(1);
     read = new ReadProposals(store.documents(), store.proposals());
     decide = new DecideProposals(store.documents(), store.registers(), store.proposals());

@@ -33,7 +33,9 @@ record Layout(Format format, List<String> rows) {
     /** Text set with spaces. */
     SPACES("txt"),
     /** Text with HTML in it, as recognition programs write tables. */
-    MARKUP("txt");
+    MARKUP("txt"),
+    /** A page of a web site. */
+    HTML("html");
 
     final String extension;
 
@@ -56,7 +58,7 @@ record Layout(Format format, List<String> rows) {
       case TABS -> delimited("\t", true).getBytes(StandardCharsets.UTF_8);
       case RAGGED_BARS -> delimited(" | ", false).getBytes(StandardCharsets.UTF_8);
       case SPACES -> spaces().getBytes(StandardCharsets.UTF_8);
-      case MARKUP -> markup().getBytes(StandardCharsets.UTF_8);
+      case MARKUP, HTML -> markup().getBytes(StandardCharsets.UTF_8);
     };
   }
 

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.worker.ReadFile;
 import org.hengping.corpus.manuscript.Manuscript;
-import org.hengping.corpus.markdown.MarkdownWriter;
 import org.hengping.corpus.manuscript.Scope;
+import org.hengping.corpus.markdown.MarkdownWriter;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.proposal.problem.Category;
 import org.hengping.corpus.proposal.problem.ReadProblems;
@@ -75,10 +75,8 @@ class SampleProposalsTest {
             ? "project-evaluation-report"
             : "department-evaluation-report";
     ReportTemplate template = ReportTemplates.find(id).orElseThrow();
-    var drafting =
-        new WriteDraft(store.documents(), store.registers(), new ComposeReport("示例数据"));
-    var outcome =
-        drafting.write(template, evaluation.key(), Scope.INTERNAL, Person.COMMAND_LINE);
+    var drafting = new WriteDraft(store.documents(), store.registers(), new ComposeReport("示例数据"));
+    var outcome = drafting.write(template, evaluation.key(), Scope.INTERNAL, Person.COMMAND_LINE);
     return assertInstanceOf(WriteDraft.Outcome.Written.class, outcome).draft().manuscript();
   }
 
@@ -101,11 +99,20 @@ class SampleProposalsTest {
       for (var manuscript : List.of(read(word.toByteArray(), "报告.docx"), read(text, "报告.md"))) {
         var scores =
             ScoreTables.in(manuscript).rows().stream()
-                .map(r -> List.of(r.value("level1"), r.value("level3"), r.value("weight"), r.value("score")))
+                .map(
+                    r ->
+                        List.of(
+                            r.value("level1"),
+                            r.value("level3"),
+                            r.value("weight"),
+                            r.value("score")))
                 .toList();
-        for (RegisterRow row : snapshot.by(BureauRegisters.SCORES, "evaluation", evaluation.key())) {
+        for (RegisterRow row :
+            snapshot.by(BureauRegisters.SCORES, "evaluation", evaluation.key())) {
           rows++;
-          var wanted = List.of(row.text("level1"), row.text("level3"), row.text("weight"), row.text("score"));
+          var wanted =
+              List.of(
+                  row.text("level1"), row.text("level3"), row.text("weight"), row.text("score"));
           if (scores.contains(wanted)) {
             rightRows++;
           } else {
@@ -116,7 +123,8 @@ class SampleProposalsTest {
             ReadProblems.in(manuscript).stream()
                 .map(p -> bare(p.text()) + "/" + p.category())
                 .collect(Collectors.toSet());
-        for (RegisterRow row : snapshot.by(BureauRegisters.FINDINGS, "evaluation", evaluation.key())) {
+        for (RegisterRow row :
+            snapshot.by(BureauRegisters.FINDINGS, "evaluation", evaluation.key())) {
           problems++;
           if (told.contains(bare(row.text("text")) + "/" + row.text("category"))) {
             rightProblems++;
@@ -147,7 +155,8 @@ class SampleProposalsTest {
               .text("type")
               .equals("DEPARTMENT_OVERALL");
       var guess = Category.of(row.text("text"), row.text("detail"), department);
-      right += guess.category().map(Category::title).orElse("").equals(row.text("category")) ? 1 : 0;
+      right +=
+          guess.category().map(Category::title).orElse("").equals(row.text("category")) ? 1 : 0;
     }
     System.out.printf("问题类别 %d/%d 条判断正确%n", right, all.size());
     assertTrue(right * 10 >= all.size() * 8, right + "/" + all.size());

@@ -60,10 +60,7 @@ class StaffProposalsTest {
   void start() throws Exception {
     fixture = StaffFixture.start(data);
     Path file = Files.writeString(folder.resolve("报告.txt"), REPORT);
-    fixture
-        .wiring
-        .importFiles()
-        .run(List.of(file), Hints.NONE, Sample.AUTHOR, outcome -> {});
+    fixture.wiring.importFiles().run(List.of(file), Hints.NONE, Sample.AUTHOR, outcome -> {});
     var documents = fixture.wiring.store().documents().list();
     document = documents.get(documents.size() - 1);
     page = "/reports/" + document.id() + "/proposals";
@@ -191,7 +188,8 @@ class StaffProposalsTest {
     fixture.close();
     var shell = new Shell(data);
     var list = shell.run("proposals", "--json").lines();
-    assertTrue(list.stream().anyMatch(l -> l.get("documentId").asText().equals(id)), list.toString());
+    assertTrue(
+        list.stream().anyMatch(l -> l.get("documentId").asText().equals(id)), list.toString());
     var lines = shell.run("proposals", id, "--json").lines();
     assertEquals("ASPECT".toLowerCase(java.util.Locale.ROOT), lines.get(0).get("kind").asText());
     var refused = shell.run("proposals", id, "--accept", "all", "--json");

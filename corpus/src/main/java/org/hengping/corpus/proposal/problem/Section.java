@@ -16,7 +16,7 @@ final class Section {
   private static final int LONGEST_TITLE = 34;
   private static final Pattern PROBLEMS =
       Pattern.compile(
-          "(?:.{0,14}(?:存在|发现|面临|查出|反映|指出)(?:的|出的|了)?.{0,6}|(?:主要|突出|共性|个性)?的?)(?:问题|不足)(?:(?:和|及|与|、).{0,14}|清单|情况|分析)?[：:。]?");
+          "(?:.{0,20}(?:存在|发现|面临|查出|反映|指出)(?:的|出的|了)?.{0,6}|(?:主要|突出|共性|个性)?的?)(?:问题|不足)(?:(?:和|及|与|、).{0,14}|清单|情况|分析)?[：:。]?");
   private static final Pattern NOT_PROBLEMS =
       Pattern.compile(
           ".*(?:说明的|解决|整改|需要.{0,4}说明|以前年度|上年|问题导向|回应|其他).{0,4}(?:问题|不足).*"

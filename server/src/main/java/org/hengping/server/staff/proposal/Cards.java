@@ -113,14 +113,14 @@ final class Cards {
     var options = isKind ? kinds(now) : field.equals("category") ? categories(now) : NONE;
     String shown = isKind ? kindTitle(p.value(field)) : p.value(field);
     String label = p.kind() == ProposalKind.ASPECT ? heading(p) : p.kind().heading(field);
-    boolean isLong = List.of("definition", "points", "rule", "opinion", "detail").contains(field);
+    boolean wide = List.of("definition", "points", "rule", "opinion", "detail").contains(field);
     String problem =
         faults.stream()
             .filter(f -> f.number() == p.number() && f.field().equals(field))
             .map(ChoiceFault::message)
             .findFirst()
             .orElse("");
-    return new ProposalsView.Value(field, label, shown, now, isLong, options, problem);
+    return new ProposalsView.Value(field, label, shown, now, wide, options, problem);
   }
 
   private static final List<ProposalsView.Choice> NONE = List.of();

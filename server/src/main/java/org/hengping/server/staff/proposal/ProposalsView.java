@@ -84,7 +84,7 @@ public record ProposalsView(
       String label,
       String shown,
       String value,
-      boolean isLong,
+      boolean wide,
       List<Choice> options,
       String problem) {}
 }
