@@ -140,8 +140,7 @@ final class AcceptedRows {
   String indicator(Wanted wanted) {
     String level1 = needed(wanted, "level1");
     String level3 = needed(wanted, "level3");
-    String definition = needed(wanted, "definition");
-    if (level1.isEmpty() || level3.isEmpty() || definition.isEmpty()) {
+    if (level1.isEmpty() || level3.isEmpty()) {
       return "";
     }
     var values = new LinkedHashMap<String, Object>();
@@ -149,12 +148,12 @@ final class AcceptedRows {
     values.put("version", 1L);
     values.put("framework", document.title());
     values.put("level1", level1);
-    values.put("level2", wanted.value("level2").isEmpty() ? level3 : wanted.value("level2"));
+    values.put("level2", wanted.value("level2"));
     values.put("level3", level3);
-    values.put("definition", definition);
-    String points =
-        wanted.value("points").isEmpty() ? wanted.value("rule") : wanted.value("points");
+    values.put("definition", wanted.value("definition"));
+    String points = wanted.value("points").isEmpty() ? wanted.value("rule") : wanted.value("points");
     values.put("scoringPoints", points);
+    values.put("target", wanted.value("target"));
     if (!wanted.value("weight").isEmpty()) {
       decimal(wanted, "weight").ifPresent(w -> values.put("weight", w));
     }
@@ -180,9 +179,8 @@ final class AcceptedRows {
   private String put(RegisterRow row, boolean known, Wanted wanted) {
     Register register = row.register();
     var newest = registers.newest(register, List.of(row.key()));
-    var version = newest.getOrDefault(row.key(), RowVersion.NONE);
-    boolean there = version.kind() != RowVersion.Kind.REMOVED && known;
-    changes.add(RowChange.put(row, there ? version.number() : 0, source(wanted)));
+    int based = known ? newest.getOrDefault(row.key(), RowVersion.NONE).number() : 0;
+    changes.add(RowChange.put(row, based, source(wanted)));
     return register.name() + "/" + row.key();
   }
 

@@ -124,8 +124,8 @@ public final class DecideProposals {
       String target =
           switch (item.kind()) {
             case ASPECT -> aspects.accept(wanted);
-            case SCORE -> evaluated() ? rows.score(wanted) : "";
-            case FINDING -> evaluated() ? rows.finding(wanted) : "";
+            case SCORE -> evaluated(rows.score(wanted));
+            case FINDING -> evaluated(rows.finding(wanted));
             case INDICATOR -> rows.indicator(wanted);
           };
       boolean same = wanted.values().equals(item.values());
@@ -137,7 +137,8 @@ public final class DecideProposals {
               target));
     }
 
-    private boolean evaluated() {
+    /** Sees to it that the evaluation is there; the row's own faults are known by then. */
+    private String evaluated(String target) {
       String message =
           evaluation.isEmpty()
               ? "采纳指标得分或问题须先选定所属的评价"
@@ -145,9 +146,9 @@ public final class DecideProposals {
                   ? "绩效评价台账中没有“" + evaluation + "”，请先登记或改选"
                   : "";
       if (!message.isEmpty() && faults.stream().noneMatch(f -> f.number() == 0)) {
-        faults.add(new ChoiceFault(0, "evaluation", message));
+        faults.add(0, new ChoiceFault(0, "evaluation", message));
       }
-      return message.isEmpty();
+      return target;
     }
 
     List<ChoiceFault> faults() {

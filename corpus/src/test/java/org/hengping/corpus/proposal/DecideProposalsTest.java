@@ -305,6 +305,23 @@ class DecideProposalsTest {
   }
 
   @Test
+  void anIndicatorWithoutAScoreBecomesADraftOfTheLibrary() {
+    var item =
+        new ReadItem(
+            ProposalKind.INDICATOR,
+            Map.of("level1", "产出", "level2", "数量", "level3", "渡口修缮率", "definition", "完成与计划之比"),
+            Optional.empty(),
+            90);
+    int number =
+        store.proposals().propose(document.id(), 1, List.of(item), CLERK).get(0).number();
+    var outcome = decide.decide(document.id(), 1, List.of(Choice.accept(number)), "", CLERK);
+    assertInstanceOf(DecideProposals.Outcome.Decided.class, outcome);
+    var row = store.registers().rows(BureauRegisters.INDICATORS).get(0);
+    assertEquals("ZB-000001 产出 渡口修缮率 DRAFT", row.text("id") + " " + row.text("level1") + " " + row.text("level3") + " " + row.text("status"));
+    assertEquals(document.id() + "@r1", row.text("source"));
+  }
+
+  @Test
   void onlyWhoMayDecideDecides() {
     int number = aspect("NUMBER").number();
     assertThrows(

@@ -44,7 +44,7 @@ final class ColumnLines {
 
   /** Whether a line is the headings of a table of indicators or of problems. */
   private static boolean heads(List<GridCell> cells) {
-    return Headings.fit(cells)
+    return cells.size() > 1 && Headings.fit(cells)
         || cells.size() > 2 && cells.stream().anyMatch(c -> PROBLEM.matcher(c.text()).matches());
   }
 
