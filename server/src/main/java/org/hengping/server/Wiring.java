@@ -107,10 +107,8 @@ public final class Wiring implements AutoCloseable {
     return new ImportFiles(
         new IngestDocument(
             readers(),
-            store.documents(),
-            store.registers(),
-            store.folder(),
-            new ReadProposals(store.documents(), store.proposals())));
+            store.intake(new ReadProposals(store.documents(), store.proposals())),
+            store.folder()));
   }
 
   public FigureCatalogue figures() {

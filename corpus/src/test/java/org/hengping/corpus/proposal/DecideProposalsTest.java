@@ -87,8 +87,7 @@ class DecideProposalsTest {
     Path file = folder.resolve("报告.txt");
     Files.write(file, REPORT.getBytes(StandardCharsets.UTF_8));
     var ingest =
-        new IngestDocument(
-            readers, store.documents(), store.registers(), folder.resolve("data"), read);
+        new IngestDocument(readers, store.intake(read), folder.resolve("data"));
     document =
         assertInstanceOf(Outcome.Added.class, ingest.ingest(file, Hints.NONE, CLERK)).document();
   }
