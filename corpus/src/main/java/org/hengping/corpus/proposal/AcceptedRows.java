@@ -151,7 +151,8 @@ final class AcceptedRows {
     values.put("level2", wanted.value("level2"));
     values.put("level3", level3);
     values.put("definition", wanted.value("definition"));
-    String points = wanted.value("points").isEmpty() ? wanted.value("rule") : wanted.value("points");
+    String points =
+        wanted.value("points").isEmpty() ? wanted.value("rule") : wanted.value("points");
     values.put("scoringPoints", points);
     values.put("target", wanted.value("target"));
     if (!wanted.value("weight").isEmpty()) {

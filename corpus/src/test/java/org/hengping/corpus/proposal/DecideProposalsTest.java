@@ -86,8 +86,7 @@ class DecideProposalsTest {
     evaluation("PJ-2021-041");
     Path file = folder.resolve("报告.txt");
     Files.write(file, REPORT.getBytes(StandardCharsets.UTF_8));
-    var ingest =
-        new IngestDocument(readers, store.intake(read), folder.resolve("data"));
+    var ingest = new IngestDocument(readers, store.intake(read), folder.resolve("data"));
     document =
         assertInstanceOf(Outcome.Added.class, ingest.ingest(file, Hints.NONE, CLERK)).document();
   }
@@ -311,12 +310,19 @@ class DecideProposalsTest {
             Map.of("level1", "产出", "level2", "数量", "level3", "渡口修缮率", "definition", "完成与计划之比"),
             Optional.empty(),
             90);
-    int number =
-        store.proposals().propose(document.id(), 1, List.of(item), CLERK).get(0).number();
+    int number = store.proposals().propose(document.id(), 1, List.of(item), CLERK).get(0).number();
     var outcome = decide.decide(document.id(), 1, List.of(Choice.accept(number)), "", CLERK);
     assertInstanceOf(DecideProposals.Outcome.Decided.class, outcome);
     var row = store.registers().rows(BureauRegisters.INDICATORS).get(0);
-    assertEquals("ZB-000001 产出 渡口修缮率 DRAFT", row.text("id") + " " + row.text("level1") + " " + row.text("level3") + " " + row.text("status"));
+    assertEquals(
+        "ZB-000001 产出 渡口修缮率 DRAFT",
+        row.text("id")
+            + " "
+            + row.text("level1")
+            + " "
+            + row.text("level3")
+            + " "
+            + row.text("status"));
     assertEquals(document.id() + "@r1", row.text("source"));
   }
 
