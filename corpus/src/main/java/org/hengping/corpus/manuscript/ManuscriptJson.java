@@ -67,7 +67,8 @@ public final class ManuscriptJson {
     try {
       var read = JSON.readValue(json, Versioned.class);
       if (read.version() != VERSION) {
-        throw new IllegalArgumentException("Manuscript version " + read.version() + " is not known");
+        throw new IllegalArgumentException(
+            "Manuscript version " + read.version() + " is not known");
       }
       return new Manuscript(read.title(), read.blocks(), read.pages(), read.unseen());
     } catch (JsonProcessingException e) {

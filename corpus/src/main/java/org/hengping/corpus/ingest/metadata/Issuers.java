@@ -88,7 +88,10 @@ final class Issuers {
         return Optional.of(whole(line, before, 92));
       }
       Line above = i == 0 ? line : lines.brief().get(i - 1);
-      if (before.isBlank() && i > 2 && above.block() + 1 == line.block() && areNames(above.plain())) {
+      if (before.isBlank()
+          && i > 2
+          && above.block() + 1 == line.block()
+          && areNames(above.plain())) {
         return Optional.of(whole(above, above.text(), 92));
       }
     }

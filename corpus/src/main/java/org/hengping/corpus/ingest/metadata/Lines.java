@@ -23,8 +23,7 @@ record Lines(List<Line> head, List<Line> tail, List<Line> brief, List<Line> taki
   private static final int LONGEST = 2_000;
 
   static Lines of(Manuscript manuscript) {
-    var lines =
-        new Lines(head(manuscript), tail(manuscript), new ArrayList<>(), new ArrayList<>());
+    var lines = new Lines(head(manuscript), tail(manuscript), new ArrayList<>(), new ArrayList<>());
     lines.addParagraphs(manuscript);
     return lines;
   }

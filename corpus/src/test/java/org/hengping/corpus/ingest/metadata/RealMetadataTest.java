@@ -47,23 +47,28 @@ class RealMetadataTest {
     Map<Aspect, Tally> tallies = new EnumMap<>(Aspect.class);
     COLUMNS.forEach(a -> tallies.put(a, new Tally()));
     for (String[] row : truth()) {
-      var reading = (Reading.Read) ReadFile.read(Files.readAllBytes(folder.resolve(row[0])), row[0]);
+      var reading =
+          (Reading.Read) ReadFile.read(Files.readAllBytes(folder.resolve(row[0])), row[0]);
       for (int i = 0; i < COLUMNS.size(); i++) {
         count(tallies.get(COLUMNS.get(i)), COLUMNS.get(i), row[0], row[i + 1], reading.proposal());
       }
       assertPlaces(row[0], reading.manuscript(), reading.proposal());
     }
-    System.out.println("| aspect | held | proposed | right | precision | recall |\n|---|---|---|---|---|---|");
+    System.out.println(
+        "| aspect | held | proposed | right | precision | recall |\n|---|---|---|---|---|---|");
     tallies.forEach(
         (aspect, t) -> {
           double precision = (double) t.right / t.proposed;
           double recall = (double) t.right / t.held;
-          System.out.printf("| %s | %d | %d | %d | %.3f | %.3f |%n", aspect, t.held, t.proposed, t.right, precision, recall);
+          System.out.printf(
+              "| %s | %d | %d | %d | %.3f | %.3f |%n",
+              aspect, t.held, t.proposed, t.right, precision, recall);
           assertTrue(precision >= 0.97 && recall >= 0.95, aspect + " " + t.misses);
         });
   }
 
-  private static void count(Tally tally, Aspect aspect, String file, String truth, Proposal proposal) {
+  private static void count(
+      Tally tally, Aspect aspect, String file, String truth, Proposal proposal) {
     String value = proposal.of(aspect).map(v -> v.value()).orElse("");
     tally.held += truth.isEmpty() ? 0 : 1;
     tally.proposed += value.isEmpty() ? 0 : 1;
@@ -81,7 +86,8 @@ class RealMetadataTest {
           .place()
           .ifPresent(
               p -> {
-                String line = PlainText.lines(manuscript.blocks().get(p.block())).get(Math.max(0, p.row()));
+                String line =
+                    PlainText.lines(manuscript.blocks().get(p.block())).get(Math.max(0, p.row()));
                 assertTrue(p.start() < p.end() && p.end() <= line.length(), file + " " + value);
               });
     }
