@@ -23,6 +23,7 @@ public final class ManuscriptJson {
       JsonMapper.builder()
           .addMixIn(Block.class, Blocks.class)
           .addMixIn(Inline.class, Inlines.class)
+          .addMixIn(Block.Unrecognised.class, UnrecognisedText.class)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
@@ -89,6 +90,11 @@ public final class ManuscriptJson {
     @JsonSubTypes.Type(value = Block.Withheld.class, name = "withheld"),
   })
   private interface Blocks {}
+
+  private interface UnrecognisedText {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<String> text();
+  }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes({

@@ -1,7 +1,7 @@
-package org.hengping.corpus.ingest.pdf;
+package org.hengping.corpus.ingest.layout;
 
 /** A line or a table on a page. */
-sealed interface PdfItem permits PdfLine, PdfTable {
+public sealed interface PageItem permits TextLine, PageTable {
   /** Distance from the page's upper edge, in points. */
   float top();
 }

@@ -1,15 +1,18 @@
-package org.hengping.corpus.ingest.pdf;
+package org.hengping.corpus.ingest.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Puts characters together to lines, in the order in which they were drawn. */
 final class Lines {
-  private final List<PdfLine> lines = new ArrayList<>();
+  private final List<TextLine> lines = new ArrayList<>();
   private final List<Glyph> line = new ArrayList<>();
 
   /** The lines of some characters. */
-  static List<PdfLine> of(List<Glyph> glyphs) {
+  static List<TextLine> of(List<Glyph> glyphs) {
     var lines = new Lines();
     glyphs.forEach(lines::add);
     lines.end();
@@ -78,12 +81,19 @@ final class Lines {
     if (line.isEmpty()) {
       return;
     }
+    float size = usualSize();
     var text = new StringBuilder();
     float headEnd = line.get(0).along();
     for (int i = 0; i < line.size(); i++) {
       var glyph = line.get(i);
       if (i > 0 && spaced(line.get(i - 1), glyph, text)) {
         text.append(' ');
+      }
+      int marked = markFrom(i, size);
+      if (marked > i) {
+        text.append(NoteMarks.mark(texts(i, marked)));
+        i = marked - 1;
+        continue;
       }
       text.append(glyph.text());
       if (Unbroken.isHead(text)) {
@@ -95,10 +105,43 @@ final class Lines {
     String shown = text.toString().replace('\u00A0', ' ').strip();
     if (!shown.isEmpty()) {
       lines.add(
-          new PdfLine(
-              shown, first.along(), last.end(), first.y(), first.size(), headEnd - first.along()));
+          new TextLine(shown, first.along(), last.end(), first.y(), size, headEnd - first.along()));
     }
     line.clear();
+  }
+
+  /** The size in which most of the line is set. */
+  private float usualSize() {
+    float size = line.get(0).size();
+    if (line.stream().allMatch(g -> Math.abs(g.size() - line.get(0).size()) < 0.1f)) {
+      return size;
+    }
+    var widths = new TreeMap<Float, Float>();
+    line.forEach(g -> widths.merge(g.size(), g.width(), Float::sum));
+    return widths.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .map(Map.Entry::getKey)
+        .orElse(size);
+  }
+
+  /** One past the last character of a note's mark that starts here, or {@code from}. */
+  private int markFrom(int from, float size) {
+    int to = from;
+    while (to < line.size() && isRaised(line.get(to), from, size)) {
+      to++;
+    }
+    return to > from && from > 0 && NoteMarks.isLabel(texts(from, to)) ? to : from;
+  }
+
+  private boolean isRaised(Glyph glyph, int from, float size) {
+    if (from == 0 || glyph.size() > size * 0.8f) {
+      return false;
+    }
+    return line.get(from - 1).across() - glyph.across() > size * 0.15f;
+  }
+
+  private String texts(int from, int to) {
+    return line.subList(from, to).stream().map(Glyph::text).collect(Collectors.joining());
   }
 
   private static boolean spaced(Glyph last, Glyph next, StringBuilder text) {

@@ -1,4 +1,4 @@
-package org.hengping.corpus.ingest.pdf;
+package org.hengping.corpus.ingest.layout;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ final class TableCells {
 
   private TableCells() {}
 
-  static PdfTable read(Grid grid, List<Glyph> glyphs) {
+  static PageTable read(Grid grid, List<Glyph> glyphs) {
     Map<Grid.Cell, List<Glyph>> inside = new HashMap<>();
     for (Glyph glyph : glyphs) {
       grid.cells().stream()
@@ -20,7 +20,7 @@ final class TableCells {
           .findFirst()
           .ifPresent(c -> inside.computeIfAbsent(c, k -> new ArrayList<>()).add(glyph));
     }
-    var rows = new ArrayList<List<PdfTable.Cell>>();
+    var rows = new ArrayList<List<PageTable.Cell>>();
     for (int row = 0; row < grid.rowCount(); row++) {
       int at = row;
       rows.add(
@@ -30,31 +30,37 @@ final class TableCells {
               .map(c -> cell(c, inside.getOrDefault(c, List.of())))
               .toList());
     }
-    return new PdfTable(grid.top(), grid.bottom(), grid.xs(), rows);
+    return new PageTable(grid.top(), grid.bottom(), grid.xs(), grid.ruled(), rows);
   }
 
-  private static PdfTable.Cell cell(Grid.Cell cell, List<Glyph> glyphs) {
+  private static PageTable.Cell cell(Grid.Cell cell, List<Glyph> glyphs) {
     var paragraphs = new ArrayList<String>();
-    PdfLine last = null;
+    TextLine last = null;
     var text = new StringBuilder();
-    for (PdfLine line : Lines.of(glyphs)) {
+    for (TextLine line : Lines.of(glyphs)) {
       if (last != null && !goesOn(last, line, cell)) {
-        paragraphs.add(text.toString());
+        paragraphs.add(NoteMarks.plain(text.toString()));
         text.setLength(0);
       }
       Flow.append(text, line.text());
       last = line;
     }
     if (text.length() > 0) {
-      paragraphs.add(text.toString());
+      paragraphs.add(NoteMarks.plain(text.toString()));
     }
-    return new PdfTable.Cell(paragraphs, cell.rows(), cell.columns());
+    boolean full =
+        last != null && last.right() > cell.right() - padding(last, cell) - last.size() * 1.3f;
+    return new PageTable.Cell(paragraphs, cell.rows(), cell.columns(), full);
   }
 
-  private static boolean goesOn(PdfLine last, PdfLine next, Grid.Cell cell) {
-    float padding = Math.min(Math.max(last.left() - cell.left(), 0), PADDING);
+  private static boolean goesOn(TextLine last, TextLine next, Grid.Cell cell) {
     boolean sameRow = Math.abs(last.top() - next.top()) < last.size() * 0.3;
-    boolean full = last.right() + next.head() > cell.right() - padding - last.size() * 0.3;
-    return sameRow || full && !Flow.startsAnew(last, next);
+    boolean full =
+        last.right() + next.head() > cell.right() - padding(last, cell) - last.size() * 0.3f;
+    return sameRow || full && !Joints.startsAnew(last, next);
+  }
+
+  private static float padding(TextLine line, Grid.Cell cell) {
+    return Math.min(Math.max(line.left() - cell.left(), 0), PADDING);
   }
 }

@@ -1,4 +1,4 @@
-package org.hengping.corpus.ingest.pdf;
+package org.hengping.corpus.ingest.layout;
 
 import java.util.regex.Pattern;
 

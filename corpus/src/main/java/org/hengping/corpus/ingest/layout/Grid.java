@@ -1,4 +1,4 @@
-package org.hengping.corpus.ingest.pdf;
+package org.hengping.corpus.ingest.layout;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +30,26 @@ final class Grid {
   private final List<Float> ys;
   private final List<Cell> cells;
 
-  private Grid(List<Float> xs, List<Float> ys, List<Cell> cells) {
+  private final boolean ruled;
+
+  private Grid(List<Float> xs, List<Float> ys, List<Cell> cells, boolean ruled) {
     this.xs = xs;
     this.ys = ys;
     this.cells = cells;
+    this.ruled = ruled;
+  }
+
+  /** A grid of plain fields between places that nothing but the text itself tells. */
+  static Grid aligned(List<Float> xs, List<Float> ys) {
+    int[] root = new int[(xs.size() - 1) * (ys.size() - 1)];
+    for (int i = 0; i < root.length; i++) {
+      root[i] = i;
+    }
+    return new Grid(xs, ys, boxes(root, xs, ys), false);
+  }
+
+  boolean ruled() {
+    return ruled;
   }
 
   List<Float> xs() {
@@ -135,9 +151,9 @@ final class Grid {
     var xs = places(vertical);
     var ys = places(group.horizontal());
     if ((long) xs.size() * ys.size() > MOST_FIELDS || xs.size() < 2 || ys.size() < 2) {
-      return new Grid(xs, ys, List.of());
+      return new Grid(xs, ys, List.of(), true);
     }
-    return new Grid(xs, ys, cells(xs, ys, group.horizontal(), vertical));
+    return new Grid(xs, ys, cells(xs, ys, group.horizontal(), vertical), true);
   }
 
   private static List<Float> places(List<Rules.Rule> rules) {

@@ -1,4 +1,4 @@
-package org.hengping.corpus.ingest.pdf;
+package org.hengping.corpus.ingest.layout;
 
 /**
  * A character as drawn, in points from the page's upper left corner.
