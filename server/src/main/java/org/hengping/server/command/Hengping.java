@@ -11,6 +11,8 @@ import java.util.List;
 import org.hengping.corpus.access.NotAllowed;
 import org.hengping.corpus.document.StaleRevision;
 import org.hengping.corpus.people.StalePerson;
+import org.hengping.corpus.proposal.ProposalConflict;
+import org.hengping.corpus.register.StaleRow;
 import org.hengping.corpus.store.StoreFault;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -63,6 +65,7 @@ public final class Hengping {
         new ServeVerb(session),
         new PortalVerb(session),
         new ImportVerb(session),
+        new ProposalsVerb(session),
         new LoadVerb(session),
         new DumpVerb(session),
         new ExportFormVerb(session),
@@ -113,6 +116,8 @@ public final class Hengping {
         || e instanceof NotAllowed
         || e instanceof StaleRevision
         || e instanceof StalePerson
+        || e instanceof ProposalConflict
+        || e instanceof StaleRow
         || e instanceof IllegalArgumentException
         || e instanceof IllegalStateException) {
       session.err().println(e.getMessage());
