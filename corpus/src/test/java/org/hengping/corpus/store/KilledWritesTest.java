@@ -98,7 +98,8 @@ class KilledWritesTest {
   private static void killAfter(Process process, int milliseconds) {
     try {
       process.waitFor(milliseconds, TimeUnit.MILLISECONDS);
-      process.destroyForcibly().waitFor();
+      process.toHandle().destroyForcibly();
+      process.waitFor();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
