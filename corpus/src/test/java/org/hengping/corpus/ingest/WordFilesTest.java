@@ -232,16 +232,44 @@ class WordFilesTest {
     assertEquals("image/png", picture.mediaType());
   }
 
+  private static String edge(String name, String text) {
+    return "<w:" + name + " " + OfficeFile.W + ">" + OfficeFile.p(text) + "</w:" + name + ">";
+  }
+
+  private static String section(String... references) {
+    return "<w:sectPr>" + String.join("", references) + "</w:sectPr>";
+  }
+
   @Test
-  void headersAndFootersAreNoPartOfTheText() {
+  void whatOnlyHeadersAndFootersSayFollowsTheBody() {
     var file =
-        OfficeFile.docx(OfficeFile.p("正文"))
-            .related(
-                "rId9",
-                "header",
-                "header1.xml",
-                "<w:hdr " + OfficeFile.W + ">" + OfficeFile.p("某市财政局") + "</w:hdr>");
-    assertEquals(List.of("正文"), lines(read(file)));
+        OfficeFile.docx(
+                OfficeFile.p("某项目绩效评价报告")
+                    + section(
+                        "<w:headerReference w:type=\"default\" r:id=\"rId7\"/>",
+                        "<w:footerReference w:type=\"default\" r:id=\"rId8\"/>",
+                        "<w:headerReference w:type=\"first\" r:id=\"rId9\"/>"))
+            .related("rId7", "header", "h1.xml", edge("hdr", "内部资料　注意保存"))
+            .related("rId8", "footer", "f1.xml", edge("ftr", "第 3 页 共 12 页"))
+            .related("rId9", "header", "h2.xml", edge("hdr", "没有启用的首页页眉"))
+            .related("rId10", "header", "h3.xml", edge("hdr", "谁也不用的页眉"));
+    var manuscript = read(file);
+    assertEquals(List.of("某项目绩效评价报告", "页眉：内部资料　注意保存"), lines(manuscript));
+    assertEquals(
+        List.of("谁也不用的页眉", "没有启用的首页页眉"),
+        manuscript.unseen().stream().map(UnseenText::text).toList());
+  }
+
+  @Test
+  void aHeaderThatRepeatsTheBodyIsNoPartOfTheText() {
+    var file =
+        OfficeFile.docx(
+                OfficeFile.p("某市 某项目绩效评价报告")
+                    + section("<w:headerReference w:type=\"default\" r:id=\"rId7\"/>"))
+            .related("rId7", "header", "h1.xml", edge("hdr", "某项目绩效评价报告"));
+    var manuscript = read(file);
+    assertEquals(List.of("某市 某项目绩效评价报告"), lines(manuscript));
+    assertEquals(List.of(), manuscript.unseen());
   }
 
   @Test
