@@ -72,7 +72,13 @@ class ArchitectureTest {
           .resideOutsideOfPackage("org.hengping.corpus.store..")
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage("java.sql..", "org.jdbi..", "org.sqlite..", "com.zaxxer..");
+          .resideInAnyPackage(
+              "java.sql..",
+              "org.jdbi..",
+              "org.sqlite..",
+              "org.postgresql..",
+              "org.flywaydb..",
+              "com.zaxxer..");
 
   @ArchTest
   static final ArchRule luceneOnlyInIndexer = only("org.hengping.indexer..", "org.apache.lucene..");

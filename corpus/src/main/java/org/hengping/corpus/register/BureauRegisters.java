@@ -6,6 +6,7 @@ import static org.hengping.corpus.register.Field.required;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every register of the bureau, in an order in which rows refer only to registers before them.
@@ -220,7 +221,15 @@ public final class BureauRegisters {
           required("target", "指标值", FieldType.TEXT),
           optional("actual", "实际完成值", FieldType.TEXT),
           optional("weight", "分值", FieldType.DECIMAL),
-          optional("score", "得分", FieldType.DECIMAL));
+          optional("score", "得分", FieldType.DECIMAL),
+          optional("object", "项目名称", FieldType.TEXT),
+          optional("level1", "一级指标", FieldType.TEXT),
+          optional("level2", "二级指标", FieldType.TEXT),
+          optional("forecast", "全年预计完成情况", FieldType.TEXT),
+          optional("causes", "偏差原因", FieldType.TEXT),
+          optional("possibility", "完成目标可能性", FieldType.TEXT),
+          optional("reason", "原因说明", FieldType.TEXT),
+          optional("note", "备注", FieldType.TEXT));
 
   /** 年度计划. */
   public static final Register PLAN =
@@ -373,7 +382,8 @@ public final class BureauRegisters {
           key("group", "分组", FieldType.CODE, "COUNTY=县（市）", "DISTRICT=区"),
           required("minScore", "最低得分", FieldType.DECIMAL),
           optional("requiredGrade", "等级要求", FieldType.TEXT),
-          optional("maxProvinceRank", "全省排名要求", FieldType.WHOLE));
+          optional("maxProvinceRank", "全省排名要求", FieldType.WHOLE),
+          optional("rewardWan", "奖励经费（万元）", FieldType.MONEY));
 
   /** 指标库. */
   public static final Register INDICATORS =
@@ -404,8 +414,7 @@ public final class BureauRegisters {
           key("grade", "等级", FieldType.CODE, "优", "良", "中", "差"),
           required("minScore", "最低得分", FieldType.DECIMAL));
 
-  /** All registers, referred-to ones first. */
-  public static final List<Register> ALL =
+  private static final List<Register> CORE =
       List.of(
           UNITS,
           AGENCIES,
@@ -420,6 +429,10 @@ public final class BureauRegisters {
           LINKAGE,
           SUBMISSIONS,
           SUBMISSION_INDICATORS,
+          FormRegisters.FILED_FORMS,
+          FormRegisters.FORM_FUNDS,
+          FormRegisters.FORM_TASKS,
+          FormRegisters.LAYOUTS,
           PLAN,
           ACTIVITIES,
           POLICIES,
@@ -431,6 +444,10 @@ public final class BureauRegisters {
           ASSESSMENT_RULES,
           INDICATORS,
           GRADES);
+
+  /** All registers, referred-to ones first. */
+  public static final List<Register> ALL =
+      Stream.of(CORE, WorkRegisters.ALL, CoordinationRegisters.ALL).flatMap(List::stream).toList();
 
   private BureauRegisters() {}
 

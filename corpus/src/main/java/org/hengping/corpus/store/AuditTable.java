@@ -1,91 +1,80 @@
 package org.hengping.corpus.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import org.hengping.corpus.audit.AuditAnchor;
 import org.hengping.corpus.audit.AuditEntry;
 import org.hengping.corpus.audit.AuditLog;
-import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.Handle;
 
 /** The audit log in SQL. */
 final class AuditTable implements AuditLog {
-  private static final int PAGE = 5_000;
+  private final Database database;
+  private final AuditAnchor anchor;
 
-  private final Jdbi jdbi;
+  AuditTable(Database database, AuditAnchor anchor) {
+    this.database = database;
+    this.anchor = anchor;
+  }
 
-  AuditTable(Jdbi jdbi) {
-    this.jdbi = jdbi;
+  static void insert(Handle handle, List<AuditEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    var batch =
+        handle.prepareBatch(
+            """
+            INSERT INTO audit
+              (sequence, at, actor, action, subject, detail, content, previous_hash, hash)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """);
+    for (AuditEntry entry : entries) {
+      batch.add(
+          entry.sequence(),
+          entry.at().toString(),
+          entry.actor(),
+          entry.action(),
+          entry.subject(),
+          entry.detail(),
+          entry.content(),
+          entry.previousHash(),
+          entry.hash());
+    }
+    batch.execute();
+  }
+
+  static AuditEntry entry(ResultSet rs) throws SQLException {
+    return new AuditEntry(
+        rs.getLong("sequence"),
+        Instant.parse(rs.getString("at")),
+        rs.getString("actor"),
+        rs.getString("action"),
+        rs.getString("subject"),
+        rs.getString("detail"),
+        rs.getString("content"),
+        rs.getString("previous_hash"),
+        rs.getString("hash"));
   }
 
   @Override
   public List<AuditEntry> after(long sequence, int limit) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?")
-                .bind(0, sequence)
-                .bind(1, limit)
-                .map(
-                    (rs, c) ->
-                        new AuditEntry(
-                            rs.getLong("sequence"),
-                            Instant.parse(rs.getString("at")),
-                            rs.getString("actor"),
-                            rs.getString("action"),
-                            rs.getString("subject"),
-                            rs.getString("detail"),
-                            rs.getString("previous_hash"),
-                            rs.getString("hash")))
-                .list());
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT * FROM audit WHERE sequence > ? ORDER BY sequence LIMIT ?")
+                    .bind(0, sequence)
+                    .bind(1, limit)
+                    .map((rs, c) -> entry(rs))
+                    .list());
   }
 
   @Override
   public List<String> verify() {
-    var problems = new ArrayList<String>();
-    String previous = AuditEntry.GENESIS;
-    long sequence = 0;
-    for (var page = after(0, PAGE); !page.isEmpty(); page = after(sequence, PAGE)) {
-      for (AuditEntry entry : page) {
-        if (entry.sequence() != sequence + 1) {
-          problems.add("审计日志在第" + (sequence + 1) + "条处缺号");
-        }
-        if (!entry.previousHash().equals(previous) || !entry.isIntact()) {
-          problems.add("审计日志第" + entry.sequence() + "条被改动或与前一条不衔接");
-        }
-        sequence = entry.sequence();
-        previous = entry.hash();
-      }
-    }
-    problems.addAll(revisions());
-    return problems;
-  }
-
-  private List<String> revisions() {
-    return jdbi.withHandle(
-        handle -> {
-          var problems = new ArrayList<String>();
-          handle
-              .createQuery("SELECT document_id, revision, manuscript, hash FROM revision")
-              .map(
-                  (rs, c) ->
-                      Sha256.hex(rs.getString("manuscript")).equals(rs.getString("hash"))
-                          ? ""
-                          : rs.getString("document_id") + "@r" + rs.getInt("revision"))
-              .forEach(
-                  name -> {
-                    if (!name.isEmpty()) {
-                      problems.add(name + " 的内容与其校验值不符");
-                    }
-                  });
-          handle
-              .createQuery(
-                  """
-                  SELECT d.id FROM document d
-                  WHERE d.revision <> (SELECT count(*) FROM revision r WHERE r.document_id = d.id)
-                  """)
-              .mapTo(String.class)
-              .forEach(id -> problems.add(id + " 的版本不连续"));
-          return problems;
-        });
+    var mark = anchor.newest();
+    return database.snapshot(handle -> new VerifyAudit(handle, mark).problems());
   }
 }

@@ -1,45 +1,53 @@
 package org.hengping.corpus.store;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import org.flywaydb.core.Flyway;
+import java.util.function.Function;
+import org.hengping.corpus.audit.AuditAnchor;
+import org.hengping.corpus.audit.AuditKey;
 import org.hengping.corpus.audit.AuditLog;
 import org.hengping.corpus.document.Documents;
+import org.hengping.corpus.figure.FigureUses;
 import org.hengping.corpus.outbox.Outbox;
 import org.hengping.corpus.people.People;
 import org.hengping.corpus.register.Registers;
-import org.jdbi.v3.core.Jdbi;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
- * Everything the bureau holds, in one SQLite file of the data folder. Thread-safe; one process
- * writes at a time.
+ * Everything the bureau holds: in {@code hengping.db} of the data folder, or in the PostgreSQL
+ * database that its {@code store.properties} names. Thread-safe. One process opens a folder at a
+ * time; several may share a PostgreSQL database.
  */
 public final class CorpusStore implements AutoCloseable {
-  private final HikariDataSource pool;
+  /** A file that stands in a data folder while a backup is being restored into it. */
+  public static final String RESTORING = "hengping.restoring";
+
+  private final Database database;
+  private final AuditKey key;
+  private final AuditAnchor anchor;
   private final Path folder;
   private final Documents documents;
   private final Registers registers;
   private final People people;
   private final AuditLog audit;
   private final Outbox outbox;
+  private final FigureUses figureUses;
 
-  private CorpusStore(Path folder, HikariDataSource pool, InstantSource clock) {
+  private CorpusStore(Path folder, Database database, InstantSource clock) {
     this.folder = folder;
-    this.pool = pool;
-    var jdbi = Jdbi.create(pool);
-    var writes = new Writes(jdbi, clock);
+    this.database = database;
+    this.key = AuditKey.open(folder.resolve("keys"));
+    this.anchor = AuditAnchor.open(folder, key);
+    var jdbi = database.jdbi();
+    var writes = new Writes(database, anchor, clock);
     this.documents = new DocumentTable(jdbi, writes);
-    this.registers = new RegisterTable(jdbi, writes);
+    this.registers = new RegisterTable(database, writes);
     this.people = new PersonTable(jdbi, writes);
-    this.audit = new AuditTable(jdbi);
+    this.audit = new AuditTable(database, anchor);
     this.outbox = new OutboxTable(jdbi);
+    this.figureUses = new FigureTable(jdbi);
   }
 
   /**
@@ -53,29 +61,38 @@ public final class CorpusStore implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException("数据目录无法建立：" + folder, e);
     }
-    var config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-    config.setBusyTimeout(30_000);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    var sqlite = new SQLiteDataSource(config);
-    sqlite.setUrl("jdbc:sqlite:" + folder.resolve("hengping.db"));
-    var pooling = new HikariConfig();
-    pooling.setDataSource(sqlite);
-    pooling.setMaximumPoolSize(6);
-    pooling.setMinimumIdle(1);
-    var pool = new HikariDataSource(pooling);
-    Flyway.configure()
-        .dataSource(pool)
-        .locations("classpath:org/hengping/corpus/store/migration")
-        .load()
-        .migrate();
-    return new CorpusStore(folder, pool, clock);
+    if (Files.exists(folder.resolve(RESTORING))) {
+      throw new IllegalStateException("数据目录 " + folder + " 的恢复没有做完，请清空后重新恢复");
+    }
+    var database = Database.of(folder);
+    boolean opened = false;
+    try {
+      boolean first = database.migrate().contains("5");
+      var store = new CorpusStore(folder, database, clock);
+      store.lookAtAnchor(first);
+      opened = true;
+      return store;
+    } finally {
+      if (!opened) {
+        database.close();
+      }
+    }
   }
 
-  /** Whether a data folder holds a database. */
-  public static boolean exists(Path folder) {
-    return Files.exists(folder.resolve("hengping.db"));
+  /** A log that contradicts its anchor must not overwrite it; see {@link AuditAnchor}. */
+  private void lookAtAnchor(boolean first) {
+    var head = database.jdbi().withHandle(Head::read);
+    if (first && anchor.newest().isEmpty() && head.auditSequence() > 0) {
+      anchor.advance(head.auditSequence(), head.auditHash());
+    }
+    anchor
+        .newest()
+        .filter(
+            mark ->
+                audit.after(mark.sequence() - 1, 1).stream()
+                    .noneMatch(
+                        e -> e.sequence() == mark.sequence() && e.hash().equals(mark.hash())))
+        .ifPresent(mark -> anchor.freeze());
   }
 
   /** The data folder. */
@@ -103,8 +120,19 @@ public final class CorpusStore implements AutoCloseable {
     return outbox;
   }
 
+  public FigureUses figureUses() {
+    return figureUses;
+  }
+
+  /** Reads one state of all tables, however long it takes, while others go on writing. */
+  public <T> T snapshot(Function<TableSnapshot, T> work) {
+    var versions = database.applied();
+    return database.snapshot(handle -> work.apply(new TableSnapshot(handle, versions)));
+  }
+
   @Override
   public void close() {
-    pool.close();
+    anchor.close();
+    database.close();
   }
 }

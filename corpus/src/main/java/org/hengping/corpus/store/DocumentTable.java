@@ -36,14 +36,7 @@ final class DocumentTable implements Documents {
     return writes.write(
         author,
         write -> {
-          long number =
-              write
-                  .handle()
-                  .createQuery(
-                      "SELECT coalesce(max(CAST(substr(id, 3) AS BIGINT)), 0) + 1 FROM document")
-                  .mapTo(Long.class)
-                  .one();
-          var id = DocumentId.of(number);
+          var id = DocumentId.of(write.nextDocument());
           write
               .handle()
               .execute(

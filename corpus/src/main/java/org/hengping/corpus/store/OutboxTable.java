@@ -3,6 +3,7 @@ package org.hengping.corpus.store;
 import java.util.List;
 import org.hengping.corpus.outbox.Outbox;
 import org.hengping.corpus.outbox.OutboxEntry;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The outbox in SQL. */
@@ -11,6 +12,16 @@ final class OutboxTable implements Outbox {
 
   OutboxTable(Jdbi jdbi) {
     this.jdbi = jdbi;
+  }
+
+  static void insert(Handle handle, List<OutboxEntry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    var batch =
+        handle.prepareBatch("INSERT INTO outbox (sequence, topic, subject) VALUES (?, ?, ?)");
+    entries.forEach(e -> batch.add(e.sequence(), e.topic(), e.subject()));
+    batch.execute();
   }
 
   @Override

@@ -22,11 +22,13 @@ import org.jspecify.annotations.Nullable;
 
 /** All registers in SQL, driven by their definitions. */
 final class RegisterTable implements Registers {
+  private final Database database;
   private final Jdbi jdbi;
   private final Writes writes;
 
-  RegisterTable(Jdbi jdbi, Writes writes) {
-    this.jdbi = jdbi;
+  RegisterTable(Database database, Writes writes) {
+    this.database = database;
+    this.jdbi = database.jdbi();
     this.writes = writes;
     if (jdbi.withHandle(RegisterTable::lacksVersions)) {
       writes.write(
@@ -62,10 +64,12 @@ final class RegisterTable implements Registers {
               write.actor().user(),
               write.at()));
     }
-    new RowHistory(write.handle(), register).append(versions);
-    if (!versions.isEmpty()) {
-      write.audit("register.versions", register.name(), "rows: " + versions.size());
-    }
+    var history = new RowHistory(write.handle(), register);
+    history.append(versions);
+    versions.forEach(
+        (key, version) ->
+            write.audit(
+                "register.keep", register.name() + "/" + key, "", history.hash(key, version)));
   }
 
   @Override
@@ -99,6 +103,19 @@ final class RegisterTable implements Registers {
   }
 
   @Override
+  public void archived(String evaluation, String sha256, Person actor) {
+    writes.write(
+        actor,
+        write -> {
+          write.audit(
+              "register.archive",
+              BureauRegisters.EVALUATIONS.name() + "/" + evaluation,
+              "sha256: " + sha256);
+          return true;
+        });
+  }
+
+  @Override
   public RegisterSnapshot snapshot() {
     Set<String> released =
         jdbi.withHandle(
@@ -113,27 +130,29 @@ final class RegisterTable implements Registers {
 
   @Override
   public List<String> verify() {
-    var problems = new ArrayList<String>();
-    for (Register register : BureauRegisters.ALL) {
-      jdbi.useTransaction(
-          handle -> {
-            var versions = new RowHistory(handle, register).newest();
-            for (RegisterRow row : new RegisterRows(handle, register).all()) {
-              @Nullable RowVersion version = versions.remove(row.key());
-              if (version == null
-                  || version.kind() == RowVersion.Kind.REMOVED
-                  || !version.values().equals(row.texts())) {
-                problems.add(register.title() + " " + row.key() + " 与其最新版本的记录不符");
-              }
-            }
-            versions.forEach(
-                (key, version) -> {
-                  if (version.kind() != RowVersion.Kind.REMOVED) {
-                    problems.add(register.title() + " " + key + " 不在台账中，而没有删除的记录");
-                  }
-                });
-          });
+    return database.snapshot(
+        handle -> {
+          var problems = new ArrayList<String>();
+          BureauRegisters.ALL.forEach(register -> verify(handle, register, problems));
+          return problems;
+        });
+  }
+
+  private static void verify(Handle handle, Register register, List<String> problems) {
+    var versions = new RowHistory(handle, register).newest();
+    for (RegisterRow row : new RegisterRows(handle, register).all()) {
+      @Nullable RowVersion version = versions.remove(row.key());
+      if (version == null
+          || version.kind() == RowVersion.Kind.REMOVED
+          || !version.values().equals(row.texts())) {
+        problems.add(register.title() + " " + row.key() + " 与其最新版本的记录不符");
+      }
     }
-    return problems;
+    versions.forEach(
+        (key, version) -> {
+          if (version.kind() != RowVersion.Kind.REMOVED) {
+            problems.add(register.title() + " " + key + " 不在台账中，而没有删除的记录");
+          }
+        });
   }
 }

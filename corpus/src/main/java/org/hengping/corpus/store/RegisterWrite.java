@@ -98,7 +98,9 @@ final class RegisterWrite {
     rows.put(put);
     gone.forEach(rows::remove);
     history.append(versions);
-    versions.forEach((key, version) -> record(register, key, version, before.get(key)));
+    versions.forEach(
+        (key, version) ->
+            record(register, key, version, before.get(key), history.hash(key, version)));
     return new Written(register, put, gone);
   }
 
@@ -129,22 +131,32 @@ final class RegisterWrite {
   }
 
   private void record(
-      Register register, String key, RowVersion version, @Nullable RegisterRow old) {
+      Register register,
+      String key,
+      RowVersion version,
+      @Nullable RegisterRow old,
+      String content) {
     String subject = register.name() + "/" + key;
     switch (version.kind()) {
       case ADDED -> {
         added++;
-        write.audit("register.add", subject, listed(version.values()));
+        write.audit("register.add", subject, listed(version.values()), content);
       }
       case CHANGED -> {
         changed++;
         write.audit(
-            "register.change", subject, difference(old == null ? Map.of() : old.texts(), version));
+            "register.change",
+            subject,
+            difference(old == null ? Map.of() : old.texts(), version),
+            content);
       }
       case REMOVED -> {
         removed++;
         write.audit(
-            "register.remove", subject, "理由：" + version.reason() + "; " + listed(version.values()));
+            "register.remove",
+            subject,
+            "理由：" + version.reason() + "; " + listed(version.values()),
+            content);
       }
     }
     write.changed(Outbox.REGISTER + register.name(), key);

@@ -98,20 +98,31 @@ final class RowHistory {
               (register, row_key, version, kind, row_values, source, reason, actor, at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)) {
-      versions.forEach(
-          (key, v) ->
-              batch.add(
-                  register.name(),
-                  key,
-                  v.number(),
-                  v.kind().name(),
-                  json(v.values()),
-                  v.source().text(),
-                  v.reason(),
-                  v.actor(),
-                  v.at().toString()));
+      versions.forEach((key, v) -> batch.add(stored(key, v).values().toArray()));
       batch.execute();
     }
+  }
+
+  /** Hash over a version as it is stored. */
+  String hash(String key, RowVersion version) {
+    var columns = new LinkedHashMap<String, String>();
+    stored(key, version).forEach((name, value) -> columns.put(name, value.toString()));
+    return new StateHash().add(columns).hex();
+  }
+
+  /** The columns of a version, in order. */
+  private Map<String, Object> stored(String key, RowVersion version) {
+    var columns = new LinkedHashMap<String, Object>();
+    columns.put("register", register.name());
+    columns.put("row_key", key);
+    columns.put("version", version.number());
+    columns.put("kind", version.kind().name());
+    columns.put("row_values", json(version.values()));
+    columns.put("source", version.source().text());
+    columns.put("reason", version.reason());
+    columns.put("actor", version.actor());
+    columns.put("at", version.at().toString());
+    return columns;
   }
 
   private static RowVersion version(ResultSet rs) throws SQLException {

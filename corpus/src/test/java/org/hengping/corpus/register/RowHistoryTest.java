@@ -425,7 +425,6 @@ class RowHistoryTest {
 
     assertEquals(1, store.registers().history(BureauRegisters.LINKAGE, "GG-1").size());
     assertEquals(List.of(), store.registers().verify());
-    assertEquals(List.of(), store.audit().verify());
   }
 
   @Test

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
@@ -32,16 +31,22 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class CorpusStoreTest {
   private static final Person AUTHOR = new Person("wang", "王起草", EnumSet.of(Role.PERFORMANCE));
   private static final Person LEADER = new Person("zhou", "周批准", EnumSet.of(Role.LEADER));
 
+  private final TestDatabase database;
   @TempDir Path folder;
   private CorpusStore store;
 
+  CorpusStoreTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void open() {
-    store = CorpusStore.open(folder, InstantSource.fixed(Instant.parse("2022-03-01T02:00:00Z")));
+    store = database.open(folder, InstantSource.fixed(Instant.parse("2022-03-01T02:00:00Z")));
   }
 
   @AfterEach
@@ -168,42 +173,34 @@ class CorpusStoreTest {
   }
 
   @Test
-  void aChangedAuditEntryIsNoticed() throws Exception {
+  void aChangedAuditEntryIsNoticed() {
     add(false);
     add(false);
     assertEquals(List.of(), store.audit().verify());
 
-    execute("UPDATE audit SET actor = 'nobody' WHERE sequence = 1");
+    database.execute(folder, "UPDATE audit SET actor = 'nobody' WHERE sequence = 1");
 
     assertFalse(store.audit().verify().isEmpty());
   }
 
   @Test
-  void aChangedManuscriptIsNoticed() throws Exception {
+  void aChangedManuscriptIsNoticed() {
     add(false);
 
-    execute("UPDATE revision SET manuscript = replace(manuscript, '第一版', '第二版')");
+    database.execute(folder, "UPDATE revision SET manuscript = replace(manuscript, '第一版', '第二版')");
 
     assertEquals(List.of("D-000001@r1 的内容与其校验值不符"), store.audit().verify());
   }
 
-  private void execute(String sql) throws Exception {
-    try (var connection =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hengping.db"));
-        var statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
-    }
-  }
-
   @Test
-  void passwordsAreCheckedAndNeverStored() throws Exception {
+  void passwordsAreCheckedAndNeverStored() {
     store.people().put(AUTHOR, "正确的口令123");
 
     assertEquals(Optional.of(AUTHOR), store.people().signIn("wang", "正确的口令123"));
     assertEquals(Optional.empty(), store.people().signIn("wang", "错误"));
     assertEquals(Optional.empty(), store.people().signIn("nobody", "正确的口令123"));
-    byte[] file = java.nio.file.Files.readAllBytes(folder.resolve("hengping.db"));
-    assertFalse(new String(file, java.nio.charset.StandardCharsets.UTF_8).contains("正确的口令123"));
+    var stored = database.query(folder, "SELECT password_hash FROM person");
+    assertTrue(stored.get(0).startsWith("$argon2id$"), stored.toString());
   }
 
   @Test

@@ -7,15 +7,26 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.hengping.corpus.figure.FigureCatalogue;
 import org.hengping.corpus.manuscript.Scope;
 import org.hengping.corpus.people.Person;
+import org.hengping.corpus.register.BrokenLinks;
 import org.hengping.corpus.register.BureauRegisters;
+import org.hengping.corpus.register.CoordinationRegisters;
+import org.hengping.corpus.register.CountyRewards;
+import org.hengping.corpus.register.Filings;
 import org.hengping.corpus.register.LoadRegister;
+import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.RegisterSnapshot;
+import org.hengping.corpus.register.WorkRegisters;
 import org.hengping.corpus.store.CorpusStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -102,6 +113,87 @@ class SampleTest {
     assertEquals("80", internal("rules.minScore", "year", "2022", "group", "COUNTY"));
     assertEquals("70", internal("rules.minScore", "year", "2022", "group", "DISTRICT"));
     assertEquals("3", internal("briefings.count", "year", "2021"));
+  }
+
+  @Test
+  void whoFiledWhatIsDue() {
+    var today = LocalDate.of(2022, 3, 1);
+    assertEquals(
+        List.of("268/268 4", "243/268 0", "248/268 16"),
+        Stream.of("GOAL", "SELF_EVALUATION", "MONITORING")
+            .map(kind -> Filings.of(snapshot, 2021, kind, today))
+            .map(f -> f.in() + "/" + f.due() + " " + f.count(Filings.State.LATE))
+            .toList());
+    var missing = Filings.of(snapshot, 2021, "SELF_EVALUATION", today);
+    assertEquals(25, missing.count(Filings.State.MISSING));
+    assertEquals(List.of(), missing.unlisted());
+    assertEquals(
+        268, Filings.of(snapshot, 2022, "SELF_EVALUATION", today).count(Filings.State.NOT_DUE));
+  }
+
+  @Test
+  void oneFindingKeepsOneIdFromNoticeToBriefing() {
+    assertEquals(List.of(), BrokenLinks.of(snapshot));
+
+    var item = snapshot.find(BureauRegisters.ITEMS, "WT-2021-001-01").orElseThrow();
+    var values = new LinkedHashMap<>(item.values());
+    values.put("notice", "TZ-2021-002");
+    var broken =
+        BrokenLinks.of(
+            without(
+                BureauRegisters.ITEMS,
+                List.of("WT-2021-001-01", "WT-2021-001-02"),
+                new RegisterRow(BureauRegisters.ITEMS, values)));
+
+    assertTrue(
+        broken.contains(
+            new BrokenLinks.Broken(
+                BureauRegisters.ITEMS,
+                "WT-2021-001-01",
+                "问题属于评价PJ-2021-001，通知书TZ-2021-002属于评价PJ-2021-002，请核对通知书编号")));
+    assertTrue(
+        broken.contains(
+            new BrokenLinks.Broken(
+                BureauRegisters.FINDINGS, "WT-2021-001-02", "已发整改通知书而没有列入整改台账，请登记整改事项")));
+  }
+
+  private static RegisterSnapshot without(
+      Register register, List<String> keys, RegisterRow instead) {
+    var rows = new ArrayList<>(snapshot.rows(register));
+    rows.removeIf(r -> keys.contains(r.key()));
+    rows.add(instead);
+    return new RegisterSnapshot(
+        r -> r.equals(register) ? rows : snapshot.rows(r), java.util.Set.of());
+  }
+
+  @Test
+  void theNewRegistersAgreeWithTheYear() {
+    assertEquals(29, of(WorkRegisters.ASSIGNMENTS, "PJ-2021").size());
+    assertEquals(29, of(WorkRegisters.QUALITY_ITEMS, "2021/PJ-2021").size());
+    for (RegisterRow review : snapshot.by(BureauRegisters.QUALITY_REVIEWS, "year", "2021")) {
+      var items = snapshot.by(WorkRegisters.QUALITY_ITEMS, "agency", review.text("agency"));
+      var total =
+          items.stream()
+              .flatMap(
+                  i ->
+                      Stream.of("planScore", "workScore", "reportScore", "timeScore")
+                          .map(i::decimal))
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      assertEquals(review.whole("evaluationsCount"), items.size(), review.key());
+      assertEquals(
+          0,
+          total.compareTo(review.decimal("score").multiply(BigDecimal.valueOf(items.size()))),
+          review.key());
+    }
+    assertEquals(
+        "良好", snapshot.rows(CoordinationRegisters.EXTERNAL_ASSESSMENTS).get(0).text("grade"));
+    assertEquals(2, snapshot.rows(CoordinationRegisters.PILOTS).size());
+    assertEquals(3, snapshot.rows(CoordinationRegisters.STUDY_VISITS).size());
+    assertEquals(8, CountyRewards.of(snapshot, 2021).size());
+  }
+
+  private static List<RegisterRow> of(Register register, String prefix) {
+    return snapshot.rows(register).stream().filter(r -> r.key().startsWith(prefix)).toList();
   }
 
   @Test

@@ -1,0 +1,103 @@
+package org.hengping.corpus.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * What audit entries are bound to: hashes over documents with their revisions and steps, over
+ * people, and over each version of a register row, as they are stored. A subject is named {@code
+ * document:D-000123}, {@code person:wang} or {@code register:findings/WT-2021-001-02}.
+ */
+final class BoundState {
+  private static final String DOCUMENT = "document:";
+  private static final String REGISTER = "register:";
+  private static final String PERSON = "person:";
+  private static final int PAGE = 2_000;
+
+  private BoundState() {}
+
+  /** Whether every state that a subject ever had is kept, not only the last. */
+  static boolean isVersioned(String key) {
+    return key.startsWith(REGISTER);
+  }
+
+  /** The subject that an audit entry is about. */
+  static String key(String action, String subject) {
+    int dot = action.indexOf('.');
+    String kind = dot < 0 ? action : action.substring(0, dot);
+    int revision = subject.indexOf("@r");
+    boolean document = kind.equals("document") && revision > 0;
+    return kind + ":" + (document ? subject.substring(0, revision) : subject);
+  }
+
+  /** Whether a subject is one of those whose state is compared with the log. */
+  static boolean isCompared(String key) {
+    return key.startsWith(DOCUMENT) || key.startsWith(REGISTER) || key.startsWith(PERSON);
+  }
+
+  /** Hash over a document or a person; empty for other subjects and those that are not there. */
+  static String of(Handle handle, String key) {
+    Map<String, String> found = new LinkedHashMap<>();
+    if (key.startsWith(DOCUMENT)) {
+      documents(handle, " WHERE %s = ?", key.substring(DOCUMENT.length()), found::put);
+    } else if (key.startsWith(PERSON)) {
+      people(handle, " WHERE user_name = ?", key.substring(PERSON.length()), found::put);
+    }
+    return found.getOrDefault(key, "");
+  }
+
+  /** Gives subject and hash of everything that is stored. */
+  static void all(Handle handle, BiConsumer<String, String> each) {
+    documents(handle, "", "", each);
+    people(handle, "", "", each);
+    versions(handle, each);
+  }
+
+  private static void documents(
+      Handle handle, String where, String id, BiConsumer<String, String> each) {
+    Map<String, StateHash> hashes = new LinkedHashMap<>();
+    add(handle, "SELECT * FROM document" + where.formatted("id"), id, "id", hashes);
+    String revisions = "SELECT document_id, revision, author, at, note, hash FROM revision";
+    String byDocument = where.formatted("document_id") + " ORDER BY document_id, ";
+    add(handle, revisions + byDocument + "revision", id, "document_id", hashes);
+    add(handle, "SELECT * FROM step" + byDocument + "sequence", id, "document_id", hashes);
+    hashes.forEach((name, hash) -> each.accept(DOCUMENT + name, hash.hex()));
+  }
+
+  private static void add(
+      Handle handle, String sql, String id, String column, Map<String, StateHash> hashes) {
+    query(handle, sql, id)
+        .map((rs, c) -> hashes.computeIfAbsent(rs.getString(column), n -> new StateHash()).add(rs))
+        .forEach(h -> {});
+  }
+
+  private static void people(
+      Handle handle, String where, String user, BiConsumer<String, String> each) {
+    query(handle, "SELECT * FROM person" + where, user)
+        .map((rs, c) -> Map.entry(PERSON + rs.getString("user_name"), hash(rs)))
+        .forEach(e -> each.accept(e.getKey(), e.getValue()));
+  }
+
+  private static void versions(Handle handle, BiConsumer<String, String> each) {
+    query(handle, "SELECT * FROM register_version", "")
+        .map(
+            (rs, c) ->
+                Map.entry(
+                    REGISTER + rs.getString("register") + "/" + rs.getString("row_key"), hash(rs)))
+        .forEach(e -> each.accept(e.getKey(), e.getValue()));
+  }
+
+  private static Query query(Handle handle, String sql, String parameter) {
+    var query = handle.createQuery(sql).setFetchSize(PAGE);
+    return parameter.isEmpty() ? query : query.bind(0, parameter);
+  }
+
+  private static String hash(ResultSet row) throws SQLException {
+    return new StateHash().add(row).hex();
+  }
+}
