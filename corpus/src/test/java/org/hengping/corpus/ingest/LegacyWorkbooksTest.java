@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
@@ -237,7 +238,7 @@ class LegacyWorkbooksTest {
                 }
               }
             });
-    try (var readers = new FileReaders(1)) {
+    try (var readers = new FileReaders(1, Duration.ofMinutes(3))) {
       long start = System.nanoTime();
       var read = assertInstanceOf(Reading.Read.class, readers.read(bytes, "a.xls"));
       long millis = (System.nanoTime() - start) / 1_000_000;

@@ -219,6 +219,56 @@ class WordFilesTest {
             .toList());
   }
 
+  private static final String CHART =
+      "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+          + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><c:chart>"
+          + "<c:title><c:tx><c:rich><a:p><a:r><a:t>得分率</a:t></a:r></a:p></c:rich></c:tx></c:title>"
+          + "<c:plotArea><c:barChart><c:barDir val=\"col\"/><c:ser><c:tx><c:strRef><c:strCache>"
+          + "<c:pt idx=\"0\"><c:v>2021年</c:v></c:pt></c:strCache></c:strRef></c:tx>LABELS"
+          + "<c:cat><c:strRef><c:strCache><c:pt idx=\"0\"><c:v>产出</c:v></c:pt>"
+          + "<c:pt idx=\"1\"><c:v>效益</c:v></c:pt></c:strCache></c:strRef></c:cat>"
+          + "<c:val><c:numRef><c:numCache><c:formatCode>0.0%</c:formatCode>"
+          + "<c:pt idx=\"0\"><c:v>0.8567</c:v></c:pt><c:pt idx=\"1\"><c:v>0.9</c:v></c:pt>"
+          + "</c:numCache></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>";
+
+  private static Manuscript withChart(String labels) {
+    String graphic =
+        "<w:p><w:r><w:drawing><a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
+            + "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">"
+            + "<c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"rId5\"/>"
+            + "</a:graphicData></a:graphic></w:drawing></w:r></w:p>";
+    return read(
+        OfficeFile.docx(OfficeFile.p("正文") + graphic)
+            .related("rId5", "chart", "charts/chart1.xml", CHART.replace("LABELS", labels)));
+  }
+
+  @Test
+  void aChartThatPrintsItsValuesIsRead() {
+    var manuscript = withChart("<c:dLbls><c:showVal val=\"1\"/></c:dLbls>");
+    assertEquals(
+        new Block.Chart(
+            Block.ChartShape.COLUMN,
+            "得分率",
+            "%",
+            List.of("产出", "效益"),
+            List.of(
+                new Block.Series(
+                    "2021年",
+                    List.of(new java.math.BigDecimal("85.7"), new java.math.BigDecimal("90.0")))),
+            null),
+        manuscript.blocks().get(1));
+    assertEquals(List.of(), manuscript.unseen());
+  }
+
+  @Test
+  void aChartThatOnlyDrawsItsValuesDoesNotTellThem() {
+    var manuscript = withChart("");
+    assertEquals(new Block.Unrecognised("图表（得分率）", "第2段"), manuscript.blocks().get(1));
+    assertEquals(
+        List.of("得分率\n2021年\t产出 85.7%\t效益 90.0%"),
+        manuscript.unseen().stream().map(UnseenText::text).toList());
+  }
+
   @Test
   void aPictureIsKeptByItsHash() {
     var file =

@@ -54,6 +54,15 @@ public final class Oracle {
     return convert(files, "pdf", "pdf");
   }
 
+  /**
+   * Files as LibreOffice saves them in another format, in the same order.
+   *
+   * @param filter LibreOffice's name of the format, e.g. {@code doc:MS Word 97}
+   */
+  public static List<Path> office(List<Path> files, String filter) {
+    return convert(files, filter, filter.replaceFirst(":.*", ""));
+  }
+
   /** The browser's program, for tests that drive one. */
   public static Path chromium() {
     return need("chromium", "chromium");
