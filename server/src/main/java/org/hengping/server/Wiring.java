@@ -7,6 +7,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.hengping.corpus.figure.FigureCatalogue;
+import org.hengping.corpus.figure.FigureWatch;
+import org.hengping.corpus.form.ExportForm;
+import org.hengping.corpus.form.LoadForms;
 import org.hengping.corpus.ingest.ImportFiles;
 import org.hengping.corpus.ingest.IngestDocument;
 import org.hengping.corpus.ingest.OriginalFiles;
@@ -21,6 +24,7 @@ import org.hengping.publisher.redaction.Exceptions;
 import org.hengping.publisher.release.PublicFiles;
 import org.hengping.server.output.ReportFiles;
 import org.hengping.server.release.Releases;
+import org.hengping.templates.binding.Drawings;
 import org.hengping.templates.docx.DocxWriter;
 import org.hengping.templates.draft.ComposeReport;
 import org.hengping.templates.draft.WriteDraft;
@@ -89,21 +93,46 @@ public final class Wiring implements AutoCloseable {
     return index();
   }
 
-  /** Takes files from outside; its worker processes start when first needed. */
-  public synchronized ImportFiles importFiles() {
+  /** Reads files from outside; its worker processes start when first needed. */
+  private synchronized FileReaders readers() {
     if (readers == null) {
       readers = new FileReaders(Runtime.getRuntime().availableProcessors());
     }
+    return readers;
+  }
+
+  /** Takes files from outside. */
+  public ImportFiles importFiles() {
     return new ImportFiles(
-        new IngestDocument(readers, store.documents(), store.registers(), store.folder()));
+        new IngestDocument(readers(), store.documents(), store.registers(), store.folder()));
   }
 
   public FigureCatalogue figures() {
     return new FigureCatalogue();
   }
 
+  /** Which printed figures, tables and charts no longer hold. */
+  public FigureWatch figureWatch() {
+    return new FigureWatch(
+        store.figureUses(),
+        store.documents(),
+        store.registers(),
+        store.outbox(),
+        new Drawings()::again);
+  }
+
   public LoadRegister loadRegister() {
     return new LoadRegister(store.registers());
+  }
+
+  /** Takes forms that units filled in. */
+  public LoadForms loadForms() {
+    return new LoadForms(readers(), store.registers(), clock());
+  }
+
+  /** Writes the forms that go out to units. */
+  public ExportForm exportForm() {
+    return new ExportForm(store.registers(), clock());
   }
 
   /** Drafts reports; in the demo every one opens with the notice that its data are made up. */

@@ -221,7 +221,15 @@ public final class BureauRegisters {
           required("target", "指标值", FieldType.TEXT),
           optional("actual", "实际完成值", FieldType.TEXT),
           optional("weight", "分值", FieldType.DECIMAL),
-          optional("score", "得分", FieldType.DECIMAL));
+          optional("score", "得分", FieldType.DECIMAL),
+          optional("object", "项目名称", FieldType.TEXT),
+          optional("level1", "一级指标", FieldType.TEXT),
+          optional("level2", "二级指标", FieldType.TEXT),
+          optional("forecast", "全年预计完成情况", FieldType.TEXT),
+          optional("causes", "偏差原因", FieldType.TEXT),
+          optional("possibility", "完成目标可能性", FieldType.TEXT),
+          optional("reason", "原因说明", FieldType.TEXT),
+          optional("note", "备注", FieldType.TEXT));
 
   /** 年度计划. */
   public static final Register PLAN =
@@ -421,6 +429,10 @@ public final class BureauRegisters {
           LINKAGE,
           SUBMISSIONS,
           SUBMISSION_INDICATORS,
+          FormRegisters.FILED_FORMS,
+          FormRegisters.FORM_FUNDS,
+          FormRegisters.FORM_TASKS,
+          FormRegisters.LAYOUTS,
           PLAN,
           ACTIVITIES,
           POLICIES,

@@ -10,6 +10,7 @@ import org.hengping.corpus.audit.AuditAnchor;
 import org.hengping.corpus.audit.AuditKey;
 import org.hengping.corpus.audit.AuditLog;
 import org.hengping.corpus.document.Documents;
+import org.hengping.corpus.figure.FigureUses;
 import org.hengping.corpus.outbox.Outbox;
 import org.hengping.corpus.people.People;
 import org.hengping.corpus.register.Registers;
@@ -32,6 +33,7 @@ public final class CorpusStore implements AutoCloseable {
   private final People people;
   private final AuditLog audit;
   private final Outbox outbox;
+  private final FigureUses figureUses;
 
   private CorpusStore(Path folder, Database database, InstantSource clock) {
     this.folder = folder;
@@ -45,6 +47,7 @@ public final class CorpusStore implements AutoCloseable {
     this.people = new PersonTable(jdbi, writes);
     this.audit = new AuditTable(database, anchor);
     this.outbox = new OutboxTable(jdbi);
+    this.figureUses = new FigureTable(jdbi);
   }
 
   /**
@@ -115,6 +118,10 @@ public final class CorpusStore implements AutoCloseable {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  public FigureUses figureUses() {
+    return figureUses;
   }
 
   /** Reads one state of all tables, however long it takes, while others go on writing. */

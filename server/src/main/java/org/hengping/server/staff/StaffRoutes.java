@@ -30,6 +30,7 @@ import org.hengping.server.staff.report.ReportHeads;
 import org.hengping.server.staff.report.SaveSection;
 import org.hengping.server.staff.report.ShowFigure;
 import org.hengping.server.staff.report.ShowReport;
+import org.hengping.server.staff.report.StaleParts;
 import org.hengping.server.staff.report.StepRights;
 import org.hengping.server.staff.report.VisibleDocuments;
 import org.hengping.server.staff.web.CurrentSearch;
@@ -46,7 +47,9 @@ final class StaffRoutes {
     routes.post("/logout", door.in(door::signOut));
     var search = new CurrentSearch(wiring::index);
     var visible = new VisibleDocuments(wiring.store().documents(), wiring.store().people());
-    routes.get("/reports", door.in(new ListReports(visible)::show));
+    var stale = new StaleParts(visible, wiring.figureWatch());
+    routes.get("/reports", door.in(new ListReports(visible, stale)::show));
+    routes.get("/figures", door.in(stale::show));
     var draft = new StartDraft(visible, wiring.store().registers(), wiring.writeDraft());
     routes.get("/drafts/new", door.in(draft::show));
     routes.post("/drafts", door.in(draft::start));

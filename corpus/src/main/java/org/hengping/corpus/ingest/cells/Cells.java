@@ -32,9 +32,15 @@ public record Cells(List<Sheet> sheets) {
    *
    * @param column 0-based
    * @param text a number in plain decimals (95% is 0.95), a date as 2021-04-12
+   * @param formula the value was calculated by the spreadsheet
    * @param hidden its row or column is hidden
    */
-  public record Cell(int column, Kind kind, String text, boolean hidden) {
+  public record Cell(int column, Kind kind, String text, boolean formula, boolean hidden) {
+
+    /** A cell that somebody typed into and can see. */
+    public Cell(int column, Kind kind, String text) {
+      this(column, kind, text, false, false);
+    }
 
     /** The column as a spreadsheet names it, e.g. {@code AB}. */
     public String letter() {

@@ -82,37 +82,42 @@ final class SheetCells {
   }
 
   private Cells.Cell cell(XmlElement cell, int column, boolean hidden) {
+    var value = value(cell, column);
+    boolean formula = cell.child("x:f").isPresent();
+    return new Cells.Cell(column, value.kind(), value.text(), formula, hidden);
+  }
+
+  private Cells.Cell value(XmlElement cell, int column) {
     String raw = cell.child("x:v").map(XmlElement::text).orElse("");
     return switch (cell.attribute("t")) {
       case "s" -> {
         int index = number(raw);
         boolean known = !raw.isEmpty() && index < context.strings().size();
-        yield text(column, known ? context.strings().get(index) : "", hidden);
+        yield text(column, known ? context.strings().get(index) : "");
       }
-      case "inlineStr" ->
-          text(column, cell.child("x:is").map(SheetContext::rich).orElse(""), hidden);
-      case "b" -> text(column, raw.equals("1") ? "TRUE" : "FALSE", hidden);
-      case "str" -> text(column, raw, hidden);
-      case "d" -> new Cells.Cell(column, Cells.Kind.DATE, raw, hidden);
-      case "e" -> new Cells.Cell(column, Cells.Kind.ERROR, raw, hidden);
-      default -> number(column, raw, cell.attribute("s"), hidden);
+      case "inlineStr" -> text(column, cell.child("x:is").map(SheetContext::rich).orElse(""));
+      case "b" -> text(column, raw.equals("1") ? "TRUE" : "FALSE");
+      case "str" -> text(column, raw);
+      case "d" -> new Cells.Cell(column, Cells.Kind.DATE, raw);
+      case "e" -> new Cells.Cell(column, Cells.Kind.ERROR, raw);
+      default -> number(column, raw, cell.attribute("s"));
     };
   }
 
-  private static Cells.Cell text(int column, String text, boolean hidden) {
-    return new Cells.Cell(column, Cells.Kind.TEXT, text, hidden);
+  private static Cells.Cell text(int column, String text) {
+    return new Cells.Cell(column, Cells.Kind.TEXT, text);
   }
 
-  private Cells.Cell number(int column, String raw, String style, boolean hidden) {
+  private Cells.Cell number(int column, String raw, String style) {
     String shown = raw.isEmpty() ? "" : context.formats().print(raw, style);
     if (DATE.matcher(shown).matches()) {
-      return new Cells.Cell(column, Cells.Kind.DATE, shown, hidden);
+      return new Cells.Cell(column, Cells.Kind.DATE, shown);
     }
     try {
       var kind = shown.endsWith("%") ? Cells.Kind.PERCENT : Cells.Kind.NUMBER;
-      return new Cells.Cell(column, kind, plain(raw), hidden);
+      return new Cells.Cell(column, kind, plain(raw));
     } catch (NumberFormatException e) {
-      return text(column, raw, hidden);
+      return text(column, raw);
     }
   }
 

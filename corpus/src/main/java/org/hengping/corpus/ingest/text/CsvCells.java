@@ -40,7 +40,7 @@ public final class CsvCells {
     var cells = new ArrayList<Cells.Cell>();
     for (int c = 0; c < line.size(); c++) {
       if (!line.get(c).isBlank()) {
-        cells.add(new Cells.Cell(c, Cells.Kind.TEXT, line.get(c), false));
+        cells.add(new Cells.Cell(c, Cells.Kind.TEXT, line.get(c)));
       }
     }
     return new Cells.Row((int) line.getRecordNumber(), cells);
