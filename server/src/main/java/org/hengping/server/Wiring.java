@@ -13,6 +13,7 @@ import org.hengping.corpus.form.LoadForms;
 import org.hengping.corpus.ingest.ImportFiles;
 import org.hengping.corpus.ingest.IngestDocument;
 import org.hengping.corpus.ingest.OriginalFiles;
+import org.hengping.corpus.ingest.ProposalInbox;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.register.LoadRegister;
@@ -104,7 +105,7 @@ public final class Wiring implements AutoCloseable {
   /** Takes files from outside. */
   public ImportFiles importFiles() {
     return new ImportFiles(
-        new IngestDocument(readers(), store.documents(), store.registers(), store.folder()));
+        new IngestDocument(readers(), store.intake(ProposalInbox.NONE), store.folder()));
   }
 
   public FigureCatalogue figures() {

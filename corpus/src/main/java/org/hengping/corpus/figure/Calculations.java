@@ -23,7 +23,12 @@ final class Calculations {
   private static Map<String, Calculation> all() {
     var all = new LinkedHashMap<String, Calculation>();
     Stream.of(
-            YearCalculations.all(), EvaluationCalculations.all(), counts(), submissions(), rules())
+            YearCalculations.all(),
+            EvaluationCalculations.all(),
+            WorkCalculations.all(),
+            counts(),
+            submissions(),
+            rules())
         .flatMap(List::stream)
         .forEach(
             calculation -> {

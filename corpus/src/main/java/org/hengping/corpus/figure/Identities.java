@@ -45,6 +45,9 @@ public final class Identities {
           Identity.sum("notices.count", "year", "reports.received", "reports.outstanding"),
           Identity.cut("items.count", "year", "state"),
           Identity.cut("plan.count", "year", "kind"),
+          Identity.cut("submissions.due", "year", "kind"),
+          Identity.cut("submissions.count", "year", "kind"),
+          Identity.sum("submissions.due", "year", "submissions.filed", "submissions.open"),
           Identity.cut("evaluation.score", "evaluation", "level1", "evaluation.levelScore"),
           Identity.cut("evaluation.weight", "evaluation", "level1", "evaluation.levelWeight"),
           Identity.cut("evaluation.findings", "evaluation", "category"),
@@ -172,7 +175,12 @@ public final class Identities {
     return switch (identity.by()) {
       case "adopted" -> List.of("0", "1");
       case "state" -> codes(BureauRegisters.ITEMS, "state");
-      case "kind" -> codes(BureauRegisters.PLAN, "kind");
+      case "kind" ->
+          codes(
+              identity.whole().startsWith("plan.")
+                  ? BureauRegisters.PLAN
+                  : BureauRegisters.SUBMISSIONS,
+              "kind");
       default -> codes(BureauRegisters.EVALUATIONS, identity.by());
     };
   }

@@ -1,6 +1,7 @@
 package org.hengping.corpus.figure;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -54,8 +55,15 @@ final class Records {
     if (grade.isEmpty()) {
       return rows;
     }
-    var grades = Grades.of(snapshot, Grades.NATIONAL);
-    return rows.stream().filter(e -> grades.grade(score(e)).equals(grade)).toList();
+    var grades = new HashMap<String, Grades>();
+    return rows.stream()
+        .filter(
+            e ->
+                grades
+                    .computeIfAbsent(e.text("scheme"), s -> Grades.of(snapshot, e))
+                    .grade(score(e))
+                    .equals(grade))
+        .toList();
   }
 
   /** The points that an evaluation got. */

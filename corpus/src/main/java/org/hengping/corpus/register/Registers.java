@@ -37,6 +37,7 @@ public interface Registers {
    *
    * @throws StaleRow when a row is no longer as the change assumes
    * @throws BrokenReference when a row would refer to a row that does not exist
+   * @throws RefusedRow when the rule of a register does not allow a change
    */
   Loaded apply(List<RowChange> changes, Person actor);
 

@@ -41,8 +41,16 @@ public final class RowTexts {
         problems.add(new Problem(field, e.getMessage()));
       }
     }
-    return new Result(
-        problems.isEmpty() ? Optional.of(new RegisterRow(register, values)) : Optional.empty(),
-        problems);
+    if (!problems.isEmpty()) {
+      return new Result(Optional.empty(), problems);
+    }
+    var row = new RegisterRow(register, values);
+    var complaint = register.rule().complaint(row);
+    return complaint.isEmpty()
+        ? new Result(Optional.of(row), List.of())
+        : new Result(
+            Optional.empty(),
+            List.of(
+                new Problem(register.field(complaint.get().field()), complaint.get().message())));
   }
 }

@@ -3,9 +3,13 @@ package org.hengping.server.staff;
 import io.javalin.config.RoutesConfig;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.hengping.corpus.indicator.EditLibrary;
 import org.hengping.server.Wiring;
 import org.hengping.server.staff.draft.StartDraft;
 import org.hengping.server.staff.find.ShowSearch;
+import org.hengping.server.staff.indicator.CurrentLibrary;
+import org.hengping.server.staff.indicator.ListIndicators;
+import org.hengping.server.staff.indicator.ShowIndicator;
 import org.hengping.server.staff.register.DownloadRegister;
 import org.hengping.server.staff.register.EditRow;
 import org.hengping.server.staff.register.ListRegisters;
@@ -54,6 +58,7 @@ final class StaffRoutes {
     routes.get("/drafts/new", door.in(draft::show));
     routes.post("/drafts", door.in(draft::start));
     routes.get("/search", door.in(new ShowSearch(search, visible)::show));
+    indicators(routes, door, wiring, visible);
     workspace(routes, door, wiring, visible, search);
     registers(routes, door, wiring, visible);
   }
@@ -72,6 +77,16 @@ final class StaffRoutes {
     routes.get("/registers/{name}/file/{format}", door.in(new DownloadRegister(visible)::send));
     routes.get("/filings", door.in(new ShowFilings(visible, wiring.clock())::show));
     routes.get("/rewards", door.in(new ShowRewards(visible)::show));
+  }
+
+  private static void indicators(
+      RoutesConfig routes, Door door, Wiring wiring, VisibleDocuments visible) {
+    var library = new CurrentLibrary(wiring.store());
+    var indicator =
+        new ShowIndicator(library, new EditLibrary(wiring.store().registers()), visible);
+    routes.get("/indicators", door.in(new ListIndicators(library)::show));
+    routes.get("/indicators/{id}", door.in(indicator::show));
+    routes.post("/indicators/{id}/{step}", door.in(indicator::take));
   }
 
   private static void workspace(

@@ -24,7 +24,7 @@ public final class DraftCheck {
   /** The same, with the bureau's own grades, and what the registers say otherwise now. */
   public List<Issue> check(Manuscript manuscript, RegisterSnapshot registers) {
     var issues = new ArrayList<Issue>();
-    issues.addAll(TextRules.check(manuscript, GradeScale.of(registers)));
+    issues.addAll(TextRules.check(manuscript, GradeScale.of(manuscript, registers)));
     issues.addAll(PartsOfFigures.issues(identities.check(figures(manuscript), registers)));
     issues.addAll(ScoreTables.check(manuscript));
     issues.addAll(stale(manuscript, registers));

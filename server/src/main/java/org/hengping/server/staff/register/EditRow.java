@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hengping.corpus.access.Action;
 import org.hengping.corpus.access.Permissions;
 import org.hengping.corpus.people.Person;
@@ -11,6 +12,7 @@ import org.hengping.corpus.register.BrokenReference;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.Citation;
 import org.hengping.corpus.register.Field;
+import org.hengping.corpus.register.RefusedRow;
 import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.RowChange;
@@ -74,6 +76,7 @@ public final class EditRow {
     var read = RowTexts.read(filled.register(), filled.texts());
     var problems = new ArrayList<>(read.problems());
     read.row().ifPresent(row -> problems.addAll(dangling(row, visit.person())));
+    read.row().ifPresent(row -> problems.addAll(refused(row)));
     if (!problems.isEmpty()) {
       visit.show(422, "edit-row.ftlh", form.view(visit, filled, problems));
       return;
@@ -109,6 +112,17 @@ public final class EditRow {
     }
     return new RowForm.Filled(
         register, key, visit.needed("version"), visit.field("source").strip(), texts);
+  }
+
+  /** Whether the rule of the register lets the row take the place of the stored one. */
+  private List<RowTexts.Problem> refused(RegisterRow row) {
+    return visible
+        .registers()
+        .find(row.register(), row.key())
+        .flatMap(stored -> row.register().rule().refusal(stored, Optional.of(row)))
+        .map(m -> new RowTexts.Problem(row.register().keyFields().get(0), m))
+        .stream()
+        .toList();
   }
 
   /** Values that refer to rows that are not there, or not for this person. */
@@ -151,7 +165,7 @@ public final class EditRow {
       visible.registers().apply(List.of(change), visit.person());
       visit.goTo("/registers/" + row.register().name(), Messages.text("row.removed", row.key()));
       return "";
-    } catch (BrokenReference e) {
+    } catch (BrokenReference | RefusedRow e) {
       return e.getMessage();
     } catch (StaleRow e) {
       return Messages.text(
