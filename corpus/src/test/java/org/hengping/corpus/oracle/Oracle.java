@@ -54,6 +54,15 @@ public final class Oracle {
     return convert(files, "pdf", "pdf");
   }
 
+  /**
+   * Spreadsheets as LibreOffice saves them again, in the same order.
+   *
+   * @param extension such as {@code ods}; the filter is LibreOffice's own for it
+   */
+  public static List<Path> resaved(List<Path> files, String extension) {
+    return convert(files, extension, extension);
+  }
+
   /** The browser's program, for tests that drive one. */
   public static Path chromium() {
     return need("chromium", "chromium");
