@@ -7,12 +7,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.hengping.corpus.figure.FigureCatalogue;
+import org.hengping.corpus.figure.FigureWatch;
 import org.hengping.corpus.form.ExportForm;
 import org.hengping.corpus.form.LoadForms;
 import org.hengping.corpus.form.LoadTable;
 import org.hengping.corpus.ingest.ImportFiles;
 import org.hengping.corpus.ingest.IngestDocument;
 import org.hengping.corpus.ingest.OriginalFiles;
+import org.hengping.corpus.ingest.ProposalInbox;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.register.LoadRegister;
@@ -24,6 +26,7 @@ import org.hengping.publisher.redaction.Exceptions;
 import org.hengping.publisher.release.PublicFiles;
 import org.hengping.server.output.ReportFiles;
 import org.hengping.server.release.Releases;
+import org.hengping.templates.binding.Drawings;
 import org.hengping.templates.docx.DocxWriter;
 import org.hengping.templates.draft.ComposeReport;
 import org.hengping.templates.draft.WriteDraft;
@@ -103,11 +106,21 @@ public final class Wiring implements AutoCloseable {
   /** Takes files from outside. */
   public ImportFiles importFiles() {
     return new ImportFiles(
-        new IngestDocument(readers(), store.documents(), store.registers(), store.folder()));
+        new IngestDocument(readers(), store.intake(ProposalInbox.NONE), store.folder()));
   }
 
   public FigureCatalogue figures() {
     return new FigureCatalogue();
+  }
+
+  /** Which printed figures, tables and charts no longer hold. */
+  public FigureWatch figureWatch() {
+    return new FigureWatch(
+        store.figureUses(),
+        store.documents(),
+        store.registers(),
+        store.outbox(),
+        new Drawings()::again);
   }
 
   public LoadRegister loadRegister() {

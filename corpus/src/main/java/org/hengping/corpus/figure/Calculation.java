@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
 
 /**
@@ -11,18 +12,33 @@ import org.hengping.corpus.register.RegisterRow;
  *
  * @param name e.g. {@code evaluations.count}
  * @param title what it says, in Chinese
+ * @param formula how it is made, in Chinese, for the person who has to vouch for it
  * @param parameters names of the parameters that it takes; those not given do not narrow it
  * @param spansEvaluations whether it adds up several evaluations, so that a public document may
  *     only print it with scope PUBLIC
- * @param formula from the records in question to the number
+ * @param compute from the records in question to the number
  */
 record Calculation(
     String name,
     String title,
+    String formula,
     Set<String> parameters,
     Display display,
     boolean spansEvaluations,
-    Function<Records, Result> formula) {
+    Function<Records, Result> compute) {
+
+  /** The number of rows of a register that match the parameters of the same names. */
+  static Calculation count(
+      String name, String title, Register register, boolean spans, String... parameters) {
+    return new Calculation(
+        name,
+        title,
+        "“" + register.title() + "”中符合条件的记录数",
+        Set.of(parameters),
+        Display.COUNT,
+        spans,
+        r -> Result.count(r.matching(register, parameters)));
+  }
 
   /**
    * A number with the records that it was made from.

@@ -35,6 +35,11 @@ public enum Display {
     return unit;
   }
 
+  /** Decimals that are printed at most. */
+  int decimals() {
+    return decimals;
+  }
+
   /** The value as printed in a sentence: HALF_UP, trailing zeros dropped (DESIGN §7). */
   public String print(BigDecimal value) {
     if (this == MONEY && value.abs().compareTo(WAN_IN_YI) >= 0) {

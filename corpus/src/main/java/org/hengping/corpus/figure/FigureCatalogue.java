@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.hengping.corpus.manuscript.Figure;
@@ -26,7 +27,7 @@ public final class FigureCatalogue {
   public Figure compute(
       String calculation, Map<String, String> parameters, Scope scope, RegisterSnapshot snapshot) {
     var known = known(calculation, parameters);
-    var result = known.formula().apply(new Records(snapshot, parameters, scope));
+    var result = known.compute().apply(new Records(snapshot, parameters, scope));
     return new Figure(
         calculation,
         parameters,
@@ -46,7 +47,7 @@ public final class FigureCatalogue {
   public List<RegisterRow> records(
       String calculation, Map<String, String> parameters, Scope scope, RegisterSnapshot snapshot) {
     return known(calculation, parameters)
-        .formula()
+        .compute()
         .apply(new Records(snapshot, parameters, scope))
         .rows();
   }
@@ -54,6 +55,28 @@ public final class FigureCatalogue {
   /** What a calculation says, in Chinese. */
   public Optional<String> title(String calculation) {
     return Optional.ofNullable(Calculations.ALL.get(calculation)).map(Calculation::title);
+  }
+
+  /** How a calculation is made, in Chinese. */
+  public Optional<String> formula(String calculation) {
+    return Optional.ofNullable(Calculations.ALL.get(calculation)).map(Calculation::formula);
+  }
+
+  /** Unit of a calculation's value. */
+  public Optional<String> unit(String calculation) {
+    return Optional.ofNullable(Calculations.ALL.get(calculation)).map(c -> c.display().unit());
+  }
+
+  /** Up to how many decimals a calculation's value is printed, rounded HALF_UP. */
+  public OptionalInt decimals(String calculation) {
+    var known = Calculations.ALL.get(calculation);
+    return known == null ? OptionalInt.empty() : OptionalInt.of(known.display().decimals());
+  }
+
+  /** Names of the parameters that a calculation takes, empty when there is none of this name. */
+  public SortedSet<String> parameters(String calculation) {
+    var known = Calculations.ALL.get(calculation);
+    return known == null ? new TreeSet<>() : new TreeSet<>(known.parameters());
   }
 
   /** Whether a calculation adds up several evaluations. */

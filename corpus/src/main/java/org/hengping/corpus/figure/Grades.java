@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import org.hengping.corpus.register.BureauRegisters;
+import org.hengping.corpus.register.LibraryRegisters;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.RegisterSnapshot;
 
@@ -18,6 +19,24 @@ public final class Grades {
 
   private Grades(List<RegisterRow> bands) {
     this.bands = bands;
+  }
+
+  /**
+   * The bands that an evaluation is graded by: those of the scoring scheme that it chose, or the
+   * national ones.
+   *
+   * @param evaluation a row of {@link BureauRegisters#EVALUATIONS}
+   * @throws IllegalArgumentException when there are none
+   */
+  public static Grades of(RegisterSnapshot snapshot, RegisterRow evaluation) {
+    String chosen = evaluation.text("scheme");
+    return chosen.isEmpty()
+        ? of(snapshot, NATIONAL)
+        : snapshot
+            .find(LibraryRegisters.SCHEMES, chosen)
+            .filter(s -> s.has("gradeScheme"))
+            .map(s -> of(snapshot, s.text("gradeScheme")))
+            .orElseGet(() -> of(snapshot, chosen));
   }
 
   /**

@@ -22,12 +22,14 @@ public final class PublicScope {
     }
     return register.fields().stream()
         .filter(f -> !f.references().isEmpty() && !f.references().equals(register.name()))
-        .filter(f -> row.has(f.key()))
         .allMatch(
             f ->
-                BureauRegisters.named(f.references())
-                    .flatMap(target -> snapshot.find(target, row.text(f.key())))
-                    .map(target -> includes(target, snapshot))
-                    .orElse(true));
+                f.referred(row.text(f.key())).stream()
+                    .flatMap(
+                        key ->
+                            BureauRegisters.named(f.references())
+                                .flatMap(target -> snapshot.find(target, key))
+                                .stream())
+                    .allMatch(target -> includes(target, snapshot)));
   }
 }

@@ -1,5 +1,7 @@
 package org.hengping.corpus.figure;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -31,21 +33,61 @@ final class Records {
 
   /** Rows whose fields of these names equal the parameters of the same names, where given. */
   List<RegisterRow> matching(Register register, String... fields) {
-    Stream<RegisterRow> rows = snapshot.rows(register).stream().filter(this::inScope);
+    return narrowed(snapshot.rows(register).stream().filter(this::inScope).toList(), fields);
+  }
+
+  /** The same of rows at hand. */
+  List<RegisterRow> narrowed(List<RegisterRow> rows, String... fields) {
+    Stream<RegisterRow> narrowed = rows.stream();
     for (String field : fields) {
       String wanted = parameter(field);
       if (!wanted.isEmpty()) {
-        rows = rows.filter(r -> r.text(field).equals(wanted));
+        narrowed = narrowed.filter(r -> r.text(field).equals(wanted));
       }
     }
-    return rows.toList();
+    return narrowed.toList();
   }
 
-  /** Rows that belong to the evaluations matching the parameters year, type and mode. */
+  /** The evaluations that match the parameters year, type, mode, agency and grade. */
+  List<RegisterRow> evaluations() {
+    var rows = matching(BureauRegisters.EVALUATIONS, "year", "type", "mode", "agency");
+    String grade = parameter("grade");
+    if (grade.isEmpty()) {
+      return rows;
+    }
+    var grades = new HashMap<String, Grades>();
+    return rows.stream()
+        .filter(
+            e ->
+                grades
+                    .computeIfAbsent(e.text("scheme"), s -> Grades.of(snapshot, e))
+                    .grade(score(e))
+                    .equals(grade))
+        .toList();
+  }
+
+  /** The points that an evaluation got. */
+  BigDecimal score(RegisterRow evaluation) {
+    return Sums.points(snapshot.by(BureauRegisters.SCORES, "evaluation", evaluation.key()), "score")
+        .value();
+  }
+
+  /** Rows that belong to {@link #evaluations()}. */
   List<RegisterRow> ofEvaluations(Register register) {
-    var evaluations = matching(BureauRegisters.EVALUATIONS, "year", "type", "mode");
-    return evaluations.stream()
+    return evaluations().stream()
         .flatMap(e -> snapshot.by(register, "evaluation", e.key()).stream())
+        .toList();
+  }
+
+  /** The findings of {@link #evaluations()} that match the parameter category. */
+  List<RegisterRow> findings() {
+    return narrowed(ofEvaluations(BureauRegisters.FINDINGS), "category");
+  }
+
+  /** Rows that belong to {@link #findings()}. */
+  List<RegisterRow> ofFindings(Register register) {
+    return findings().stream()
+        .flatMap(f -> snapshot.by(register, "finding", f.key()).stream())
         .toList();
   }
 

@@ -15,22 +15,50 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import org.hengping.corpus.access.Action;
 import org.hengping.corpus.access.Permissions;
 import org.hengping.corpus.people.Person;
 
 /**
  * Takes files, whole folders and archives, in the order of their names, and never stops at a bad
- * file. Files are read side by side and stored one by one; a run that was cut short is completed by
- * running it again, as content that is there already stays unchanged.
+ * file. Files are read side by side and stored in their order; a run that was cut short is
+ * completed by running it again, as content that is there already stays unchanged.
  */
 public final class ImportFiles {
 
-  /** What a batch came to. */
-  public record Summary(int added, int unchanged, int rejected) {}
+  /** Files that are read before their turn, for each reader: no more, as their bytes are held. */
+  private static final int AHEAD = 8;
 
-  private record Turn(Source source, Future<IngestDocument.Pending> reading) {}
+  private static final int GROUP = 64;
+
+  /** What a batch came to. */
+  public record Summary(int added, int unchanged, int rejected) {
+    Summary with(Outcome outcome) {
+      return outcome instanceof Outcome.Added
+          ? new Summary(added + 1, unchanged, rejected)
+          : outcome instanceof Outcome.Unchanged
+              ? new Summary(added, unchanged + 1, rejected)
+              : new Summary(added, unchanged, rejected + 1);
+    }
+
+    /** All files. */
+    public int total() {
+      return added + unchanged + rejected;
+    }
+  }
+
+  /** Is told of each file. */
+  public interface Report {
+    /**
+     * Called for each file in order, as soon as its outcome is durable.
+     *
+     * @param done how many files are done, this one included
+     * @param known how many there are, as far as is known: an archive counts when it is opened
+     */
+    void of(Outcome outcome, int done, int known);
+  }
+
+  private record Turn(Source source, Future<Pending> reading) {}
 
   private final IngestDocument ingest;
 
@@ -41,37 +69,50 @@ public final class ImportFiles {
   /**
    * Takes all files of the paths.
    *
-   * @param report gets each outcome as soon as it is durable
    * @throws org.hengping.corpus.access.NotAllowed when the person may not import
    */
-  public Summary run(List<Path> paths, Hints hints, Person person, Consumer<Outcome> report) {
+  public Summary run(List<Path> paths, Hints hints, Person person, Report report) {
     Permissions.check(person, Action.IMPORT);
     var sources = new Sources(files(paths));
-    var pool = Executors.newFixedThreadPool(ingest.width());
+    var pool = Executors.newFixedThreadPool(2 * ingest.width());
     try {
-      return run(sources, hints, person, report, pool);
+      return run(sources, ingest.storing(hints, person), report, pool);
     } finally {
       pool.shutdownNow();
     }
   }
 
-  private Summary run(
-      Sources sources, Hints hints, Person person, Consumer<Outcome> report, ExecutorService pool) {
-    int[] counts = new int[3];
+  private Summary run(Sources sources, StoreFile storing, Report report, ExecutorService pool) {
+    var summary = new Summary(0, 0, 0);
     Deque<Turn> ahead = new ArrayDeque<>();
     while (sources.hasNext() || !ahead.isEmpty()) {
-      while (sources.hasNext() && ahead.size() < 2 * ingest.width()) {
-        var source = sources.next();
-        ahead.add(new Turn(source, pool.submit(() -> ingest.read(source))));
+      readAhead(sources, ahead, pool);
+      for (Outcome outcome : ingest.store(group(ahead), storing)) {
+        summary = summary.with(outcome);
+        report.of(outcome, summary.total(), sources.total());
       }
-      var outcome = ingest.finish(await(ahead.remove()), hints, person);
-      counts[outcome instanceof Outcome.Added ? 0 : outcome instanceof Outcome.Unchanged ? 1 : 2]++;
-      report.accept(outcome);
+      storing.refresh();
     }
-    return new Summary(counts[0], counts[1], counts[2]);
+    return summary;
   }
 
-  private static IngestDocument.Pending await(Turn turn) {
+  private void readAhead(Sources sources, Deque<Turn> ahead, ExecutorService pool) {
+    while (sources.hasNext() && ahead.size() < AHEAD * ingest.width()) {
+      var source = sources.next();
+      ahead.add(new Turn(source, pool.submit(() -> ingest.read(source))));
+    }
+  }
+
+  /** The next file, and those behind it that are read too. */
+  private static List<Pending> group(Deque<Turn> ahead) {
+    var group = new ArrayList<Pending>();
+    do {
+      group.add(await(ahead.remove()));
+    } while (!ahead.isEmpty() && group.size() < GROUP && ahead.element().reading().isDone());
+    return group;
+  }
+
+  private static Pending await(Turn turn) {
     try {
       return turn.reading().get();
     } catch (InterruptedException e) {

@@ -1,12 +1,10 @@
 package org.hengping.corpus.ingest;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import org.hengping.corpus.access.Action;
 import org.hengping.corpus.access.Permissions;
-import org.hengping.corpus.document.Document;
-import org.hengping.corpus.document.Documents;
-import org.hengping.corpus.document.NewDocument;
 import org.hengping.corpus.document.Passages;
 import org.hengping.corpus.ingest.format.ContentHash;
 import org.hengping.corpus.ingest.format.NotReadable;
@@ -14,7 +12,7 @@ import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.ingest.worker.ReadFile;
 import org.hengping.corpus.people.Person;
-import org.hengping.corpus.register.Registers;
+import org.hengping.corpus.resemblance.TextPrint;
 
 /**
  * Takes one file from outside into the corpus. The original is kept before the document is, so that
@@ -22,36 +20,17 @@ import org.hengping.corpus.register.Registers;
  * of a format that cannot be read is not opened and not kept. Thread-safe.
  */
 public final class IngestDocument {
-  private static final String MARKED = "文件带有密级标志，不得存入本系统，内容未作任何保存；请按保密规定在涉密载体上处理，如系误标请由定密责任人变更后再导入";
-
   private final FileReaders readers;
-  private final Documents documents;
-  private final ClassifiedUnits classified;
+  private final Intake intake;
   private final OriginalFiles originals;
   private final Quarantine quarantine;
-  private final ProposalInbox inbox;
 
   /**
    * @param data the data folder
    */
-  public IngestDocument(FileReaders readers, Documents documents, Registers registers, Path data) {
-    this(readers, documents, registers, data, ProposalInbox.NONE);
-  }
-
-  /**
-   * @param data the data folder
-   * @param inbox gets what the texts say about the documents
-   */
-  public IngestDocument(
-      FileReaders readers,
-      Documents documents,
-      Registers registers,
-      Path data,
-      ProposalInbox inbox) {
-    this.inbox = inbox;
+  public IngestDocument(FileReaders readers, Intake intake, Path data) {
     this.readers = readers;
-    this.documents = documents;
-    this.classified = new ClassifiedUnits(registers);
+    this.intake = intake;
     this.originals = new OriginalFiles(data);
     this.quarantine = new Quarantine(data);
   }
@@ -63,7 +42,8 @@ public final class IngestDocument {
    */
   public Outcome ingest(Path file, Hints hints, Person person) {
     Permissions.check(person, Action.IMPORT);
-    return finish(read(Sources.of(file)), hints, person);
+    var pending = read(Sources.of(file));
+    return store(List.of(pending), storing(hints, person)).get(0);
   }
 
   /** How many files can be read at once. */
@@ -71,18 +51,10 @@ public final class IngestDocument {
     return readers.size();
   }
 
-  /** A file that was read and awaits being stored. */
-  sealed interface Pending {
-    record Refused(Source source, String reason) implements Pending {}
-
-    record Marked(Source source) implements Pending {}
-
-    record Known(Source source, Document document) implements Pending {}
-
-    record Parsed(Source source, byte[] bytes, String hash, Reading reading) implements Pending {}
-  }
-
-  /** The first half, which can run for several files at once: nothing is stored. */
+  /**
+   * The first half, which runs for several files at once: reads, and keeps the original. Content
+   * that no document names yet does no harm.
+   */
   Pending read(Source source) {
     if (source.refusal().isPresent()) {
       return new Pending.Refused(source, source.refusal().get());
@@ -90,74 +62,47 @@ public final class IngestDocument {
     if (source.nameIsMarked()) {
       return new Pending.Marked(source);
     }
+    if (!ReadFile.canRead(source.name())) {
+      return new Pending.Refused(source, ReadFile.unknown(source.name()));
+    }
+    byte[] bytes;
     try {
-      if (!ReadFile.canRead(source.name())) {
-        return new Pending.Refused(source, ReadFile.unknown(source.name()));
-      }
-      byte[] bytes = source.content().bytes();
-      String hash = ContentHash.of(bytes);
-      var known = documents.imported(hash);
-      return known.isPresent()
-          ? new Pending.Known(source, known.get())
-          : new Pending.Parsed(source, bytes, hash, readers.read(bytes, source.name()));
+      bytes = source.content().bytes();
     } catch (NotReadable e) {
       return new Pending.Refused(source, e.getMessage());
     }
+    String hash = ContentHash.of(bytes);
+    return intake
+        .documents()
+        .imported(hash)
+        .<Pending>map(document -> new Pending.Known(source, document))
+        .orElseGet(() -> read(source, bytes, hash));
   }
 
-  /** The second half, which stores: one file after another. */
-  Outcome finish(Pending pending, Hints hints, Person person) {
-    if (pending instanceof Pending.Refused refused) {
-      return new Outcome.Rejected(refused.source().path(), refused.reason(), false);
+  private Pending read(Source source, byte[] bytes, String hash) {
+    var reading = readers.read(bytes, source.name());
+    if (reading instanceof Reading.Refused refused) {
+      return new Pending.Unreadable(source, bytes, refused.reason());
     }
-    if (pending instanceof Pending.Marked marked) {
-      return turnedAway(marked.source(), person);
+    if (!(reading instanceof Reading.Read read)) {
+      return new Pending.Marked(source);
     }
-    if (pending instanceof Pending.Known known) {
-      return unchanged(known.source(), known.document());
-    }
-    var parsed = (Pending.Parsed) pending;
-    if (parsed.reading() instanceof Reading.Refused refused) {
-      quarantine.keep(parsed.bytes(), parsed.source().name(), refused.reason());
-      return new Outcome.Rejected(parsed.source().path(), refused.reason(), true);
-    }
-    if (parsed.reading() instanceof Reading.Read read) {
-      return documents
-          .imported(parsed.hash())
-          .<Outcome>map(d -> unchanged(parsed.source(), d))
-          .orElseGet(() -> add(parsed, read, hints, person));
-    }
-    return turnedAway(parsed.source(), person);
-  }
-
-  private Outcome turnedAway(Source source, Person person) {
-    documents.turnedAway(person);
-    return new Outcome.Rejected(source.path(), MARKED, false);
-  }
-
-  private Outcome unchanged(Source source, Document document) {
-    var manuscript = documents.latest(document.id()).manuscript();
-    return new Outcome.Unchanged(source.path(), document, Passages.of(manuscript).size());
-  }
-
-  private Outcome add(Pending.Parsed parsed, Reading.Read read, Hints hints, Person person) {
     read.pictures().forEach(picture -> originals.keep(picture.bytes()));
-    String hash = originals.keep(parsed.bytes());
-    var proposal = read.proposal();
-    String unit = hints.unit().orElse(proposal.unit());
-    String name = parsed.source().name();
-    var fresh =
-        new NewDocument(
-            hints.kind().orElse(proposal.kind()),
-            unit,
-            hints.year().orElse(proposal.year()),
-            "",
-            "",
-            classified.concern(unit, read.manuscript().title()),
-            Optional.of(new Document.Original(hash, name)));
-    var added = documents.add(fresh, read.manuscript(), "导入 " + name, person);
-    inbox.receive(added, read, person);
-    return new Outcome.Added(
-        parsed.source().path(), added, Passages.of(read.manuscript()).size(), proposal);
+    originals.keep(bytes);
+    var print = TextPrint.of(read.manuscript());
+    return new Pending.Read(
+        source, hash, read, Passages.of(read.manuscript()), print, print.keys());
+  }
+
+  /** What stores files for a person. */
+  StoreFile storing(Hints hints, Person person) {
+    return new StoreFile(intake, quarantine, hints, person);
+  }
+
+  /** The second half: all files of a group are stored in one transaction, or none is. */
+  List<Outcome> store(List<Pending> group, StoreFile storing) {
+    var outcomes = new ArrayList<Outcome>();
+    intake.together().run(() -> group.forEach(pending -> outcomes.add(storing.store(pending))));
+    return outcomes;
   }
 }

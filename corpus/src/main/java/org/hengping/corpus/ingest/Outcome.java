@@ -1,7 +1,9 @@
 package org.hengping.corpus.ingest;
 
+import java.util.List;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.ingest.format.Proposal;
+import org.hengping.corpus.resemblance.CloseDocument;
 
 /** What became of a file. */
 public sealed interface Outcome {
@@ -14,8 +16,10 @@ public sealed interface Outcome {
    *
    * @param passages how many passages search can find in it
    * @param proposal what its text says about it, for a person to confirm
+   * @param close documents whose text is nearly the same, the closest first
    */
-  record Added(String path, Document document, int passages, Proposal proposal)
+  record Added(
+      String path, Document document, int passages, Proposal proposal, List<CloseDocument> close)
       implements Outcome {}
 
   /** A file with the same content is a document already. */

@@ -137,8 +137,21 @@ public sealed interface Block {
    *
    * @param what what it seems to be, for people
    * @param place where it stands, for people
+   * @param text what a machine read there (识别文本), by paragraph; it may be wrong and never leaves
+   *     the house with the rest
    */
-  record Unrecognised(String what, String place) implements Block {}
+  record Unrecognised(String what, String place, List<String> text) implements Block {
+    // Stored manuscripts of earlier versions have no text here.
+    @SuppressWarnings("RedundantNullCheck")
+    public Unrecognised {
+      text = text == null ? List.of() : List.copyOf(text);
+    }
+
+    /** A part of which nothing is known. */
+    public Unrecognised(String what, String place) {
+      this(what, place, List.of());
+    }
+  }
 
   /** A section or block taken out for the public version. */
   record Withheld(String rule, String basis, String token) implements Block {}

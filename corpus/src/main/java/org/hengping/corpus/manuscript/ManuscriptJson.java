@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 
 /**
  * The canonical stored form of a manuscript: JSON with a version, fields in the order of the record
@@ -22,6 +23,7 @@ public final class ManuscriptJson {
       JsonMapper.builder()
           .addMixIn(Block.class, Blocks.class)
           .addMixIn(Inline.class, Inlines.class)
+          .addMixIn(Block.Unrecognised.class, UnrecognisedText.class)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
@@ -71,6 +73,11 @@ public final class ManuscriptJson {
     @JsonSubTypes.Type(value = Block.Withheld.class, name = "withheld"),
   })
   private interface Blocks {}
+
+  private interface UnrecognisedText {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    List<String> text();
+  }
 
   @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
   @JsonSubTypes({

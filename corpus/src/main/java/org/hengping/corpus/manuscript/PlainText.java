@@ -55,7 +55,8 @@ public final class PlainText {
   /**
    * The lines of a block: one for a paragraph or heading, one per item of a list, one per row of a
    * table (cells joined by a tab; the caption first where there is one), one per category of a
-   * chart (its title first, then the names of its series where there are several).
+   * chart (its title first, then the names of its series where there are several), what a machine
+   * read of a part that was not understood.
    */
   public static List<String> lines(Block block) {
     if (block instanceof Block.Heading h) {
@@ -80,7 +81,10 @@ public final class PlainText {
     } else if (block instanceof Block.Withheld w) {
       return List.of(w.token());
     } else if (block instanceof Block.Unrecognised u) {
-      return List.of("〔未识别内容：" + u.what() + "〕");
+      var lines = new ArrayList<String>();
+      lines.add("〔未识别内容：" + u.what() + "〕");
+      lines.addAll(u.text());
+      return lines;
     }
     return List.of();
   }

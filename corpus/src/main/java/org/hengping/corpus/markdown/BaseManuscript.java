@@ -1,12 +1,11 @@
 package org.hengping.corpus.markdown;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Figure;
-import org.hengping.corpus.manuscript.Inline;
+import org.hengping.corpus.manuscript.Inlines;
 import org.hengping.corpus.manuscript.Manuscript;
 
 /** The manuscript that an edited text is based on; restores its figures and opaque blocks. */
@@ -17,34 +16,8 @@ public final class BaseManuscript implements MarkdownReferences {
   public BaseManuscript(Manuscript manuscript) {
     for (Block block : manuscript.blocks()) {
       blocks.putIfAbsent(MarkdownWriter.reference(block), block);
-      collect(block);
-    }
-  }
-
-  private void collect(Block block) {
-    if (block instanceof Block.Heading h) {
-      collect(h.text());
-    } else if (block instanceof Block.Paragraph p) {
-      collect(p.text());
-    } else if (block instanceof Block.Listing l) {
-      l.items().forEach(i -> collect(i.text()));
-    } else if (block instanceof Block.Table t) {
-      collect(t.caption());
-      t.rows().forEach(row -> row.forEach(cell -> collect(cell.text())));
-    }
-  }
-
-  private void collect(List<Inline> inlines) {
-    for (Inline inline : inlines) {
-      if (inline instanceof Figure f) {
-        figures.putIfAbsent(key(f.calculation(), f.parameters()), f);
-      } else if (inline instanceof Inline.Strong s) {
-        collect(s.content());
-      } else if (inline instanceof Inline.Link l) {
-        collect(l.content());
-      } else if (inline instanceof Inline.Footnote n) {
-        collect(n.content());
-      }
+      Inlines.figures(block)
+          .forEach(f -> figures.putIfAbsent(key(f.calculation(), f.parameters()), f));
     }
   }
 

@@ -66,7 +66,8 @@ public final class BureauRegisters {
               "status", "状态", FieldType.CODE, "PLANNED=计划中", "IN_PROGRESS=进行中", "COMPLETED=已完成"),
           optional("startedOn", "开始日期", FieldType.DATE),
           optional("finishedOn", "完成日期", FieldType.DATE),
-          optional("withheldGround", "不予公开依据", FieldType.TEXT));
+          optional("withheldGround", "不予公开依据", FieldType.TEXT),
+          optional("scheme", "评分方案", FieldType.TEXT).to("schemes"));
 
   /** 评价文字材料. */
   public static final Register NARRATIVES =
@@ -104,7 +105,8 @@ public final class BureauRegisters {
               "EXPENDITURE=预算支出标准",
               "OTHER=其他标准"),
           optional("rule", "评分规则", FieldType.TEXT),
-          optional("opinion", "评价意见", FieldType.TEXT));
+          optional("opinion", "评价意见", FieldType.TEXT),
+          optional("indicator", "指标版本", FieldType.TEXT));
 
   /** 存在的问题. */
   public static final Register FINDINGS =
@@ -386,38 +388,17 @@ public final class BureauRegisters {
           optional("rewardWan", "奖励经费（万元）", FieldType.MONEY));
 
   /** 指标库. */
-  public static final Register INDICATORS =
-      Register.of(
-          "indicators",
-          "indicator",
-          "指标库",
-          key("id", "编号", FieldType.TEXT),
-          key("version", "版本", FieldType.WHOLE),
-          required("framework", "指标框架", FieldType.TEXT),
-          required("level1", "一级指标", FieldType.TEXT),
-          required("level2", "二级指标", FieldType.TEXT),
-          required("level3", "三级指标", FieldType.TEXT),
-          required("definition", "指标解释", FieldType.TEXT),
-          optional("scoringPoints", "指标说明", FieldType.TEXT),
-          optional("weight", "分值", FieldType.DECIMAL),
-          optional("source", "来源", FieldType.TEXT),
-          optional("industry", "行业", FieldType.TEXT),
-          required("status", "状态", FieldType.CODE, "RECOMMENDED=推荐", "DRAFT=草稿", "DEPRECATED=停用"));
+  public static final Register INDICATORS = LibraryRegisters.INDICATORS;
 
   /** 评价等级. */
-  public static final Register GRADES =
-      Register.of(
-          "grades",
-          "grade_band",
-          "评价等级",
-          key("scheme", "等级方案", FieldType.TEXT),
-          key("grade", "等级", FieldType.CODE, "优", "良", "中", "差"),
-          required("minScore", "最低得分", FieldType.DECIMAL));
+  public static final Register GRADES = LibraryRegisters.GRADES;
 
   private static final List<Register> CORE =
       List.of(
           UNITS,
           AGENCIES,
+          LibraryRegisters.SCHEMES,
+          LibraryRegisters.SCHEME_LEVELS,
           EVALUATIONS,
           NARRATIVES,
           SCORES,

@@ -99,9 +99,20 @@ public record Field(
     return Arrays.stream(value.split("[；;、，,\\s]+")).filter(k -> !k.isEmpty()).toList();
   }
 
+  /**
+   * Whether a header cell means this column: its key, as {@code scoring_points} too, or heading.
+   */
+  boolean isNamed(String header) {
+    return header.equals(key) || header.equals(heading) || header.equals(snake());
+  }
+
+  private String snake() {
+    return key.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
   /** Name of the SQL column: {@code fundsWan} is {@code funds_fen}; reserved words are avoided. */
   public String column() {
-    String snake = key.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    String snake = snake();
     if (type == FieldType.MONEY) {
       return snake.replaceAll("_wan$", "_fen");
     }

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hengping.corpus.people.Person;
 
 /** Takes a register file whole, or not at all when something in it does not fit. */
@@ -46,6 +49,7 @@ public final class LoadRegister {
   public Outcome load(Register register, RegisterFile.Content content, Person actor) {
     var faults = new ArrayList<>(content.faults());
     if (faults.isEmpty()) {
+      faults.addAll(refusals(register, content));
       faults.addAll(danglingReferences(register, content));
       faults.addAll(staleRows(register, content));
     }
@@ -71,6 +75,25 @@ public final class LoadRegister {
             : new Citation.FileRow(content.file(), place.sheet(), place.row());
     return new RowChange.Put(
         content.rows().get(index), place.based(), place.source().orElse(origin));
+  }
+
+  /** Rows that may not take the place of what is stored. */
+  private List<Fault> refusals(Register register, RegisterFile.Content content) {
+    if (register.rule().equals(RegisterRule.NONE)) {
+      return List.of();
+    }
+    var stored = registers.rows(register);
+    var byKey = stored.stream().collect(Collectors.toMap(RegisterRow::key, Function.identity()));
+    var rows = register.rule().complete(content.rows(), stored);
+    var faults = new ArrayList<Fault>();
+    for (int i = 0; i < rows.size(); i++) {
+      var row = rows.get(i);
+      var place = content.places().get(i);
+      Optional.ofNullable(byKey.get(row.key()))
+          .flatMap(old -> register.rule().refusal(old, Optional.of(row)))
+          .ifPresent(message -> faults.add(fault(place, "", message)));
+    }
+    return faults;
   }
 
   private List<Fault> danglingReferences(Register register, RegisterFile.Content content) {

@@ -11,20 +11,32 @@ import java.util.stream.Collectors;
  * @param name name on the command line, e.g. {@code findings}
  * @param table SQL table
  * @param title Chinese name
+ * @param rule what it demands of its rows beyond the types of its fields
  */
-public record Register(String name, String table, String title, List<Field> fields) {
+public record Register(
+    String name, String table, String title, List<Field> fields, RegisterRule rule) {
   public Register {
     fields = List.copyOf(fields);
   }
 
   /** A definition. */
   public static Register of(String name, String table, String title, Field... fields) {
-    return new Register(name, table, title, List.of(fields));
+    return new Register(name, table, title, List.of(fields), RegisterRule.NONE);
   }
 
   /** The fields that make up a row's key, in order. */
   public List<Field> keyFields() {
     return fields.stream().filter(Field::identifying).toList();
+  }
+
+  /** Whether a file may leave this field empty because the register's rule gives it. */
+  boolean gives(Field field) {
+    return rule.given().contains(field.key());
+  }
+
+  /** Whether a file must bring this field. */
+  boolean needs(Field field) {
+    return field.required() && !gives(field);
   }
 
   /**

@@ -29,6 +29,11 @@ public record RegisterRow(Register register, Map<String, Object> values) {
     return register.joinKey(register.keyFields().stream().map(f -> text(f.key())).toList());
   }
 
+  /** Whether every part of the key is there. */
+  boolean isNamed() {
+    return register.keyFields().stream().allMatch(f -> has(f.key()));
+  }
+
   /** The values as in a file, in the order of the fields, empty ones left out. */
   public Map<String, String> texts() {
     var texts = new LinkedHashMap<String, String>();
@@ -42,6 +47,10 @@ public record RegisterRow(Register register, Map<String, Object> values) {
 
   /** The value as in a file, empty when absent. */
   public String text(String key) {
+    return values.get(key) instanceof String text ? text : written(key);
+  }
+
+  private String written(String key) {
     return FieldText.write(register.field(key), Optional.ofNullable(values.get(key)));
   }
 

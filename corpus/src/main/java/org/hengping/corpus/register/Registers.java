@@ -37,6 +37,7 @@ public interface Registers {
    *
    * @throws StaleRow when a row is no longer as the change assumes
    * @throws BrokenReference when a row would refer to a row that does not exist
+   * @throws RefusedRow when the rule of a register does not allow a change
    */
   Loaded apply(List<RowChange> changes, Person actor);
 
@@ -114,6 +115,13 @@ public interface Registers {
 
   /** Every version of a row, oldest first; also of a removed one. */
   List<RowVersion> history(Register register, String key);
+
+  /**
+   * Records in the audit log that the case file of an evaluation was written.
+   *
+   * @param sha256 hash of the file
+   */
+  void archived(String evaluation, String sha256, Person actor);
 
   /** A consistent view for one piece of work; registers are read when first asked for. */
   RegisterSnapshot snapshot();

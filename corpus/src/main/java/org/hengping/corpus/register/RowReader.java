@@ -57,8 +57,7 @@ final class RowReader {
       if (name.isEmpty()) {
         continue;
       }
-      var field =
-          fields.stream().filter(f -> name.equals(f.key()) || name.equals(f.heading())).findFirst();
+      var field = fields.stream().filter(f -> f.isNamed(name)).findFirst();
       if (field.isEmpty()) {
         fault(header, name, "“" + register.title() + "”没有“" + name + "”这一列，请核对表头");
       } else if (columns.putIfAbsent(field.get().key(), c) != null) {
@@ -66,7 +65,7 @@ final class RowReader {
       }
     }
     for (Field field : register.fields()) {
-      if (field.required() && !columns.containsKey(field.key())) {
+      if (register.needs(field) && !columns.containsKey(field.key())) {
         fault(header, field.heading(), "缺少“" + field.heading() + "”（" + field.key() + "）这一列");
       }
     }
@@ -90,6 +89,9 @@ final class RowReader {
     var values = new LinkedHashMap<String, Object>();
     for (Field field : fields) {
       int column = columns.getOrDefault(field.key(), Integer.MAX_VALUE);
+      if (line.cell(column).isBlank() && register.gives(field)) {
+        continue;
+      }
       try {
         FieldText.read(field, line.cell(column)).ifPresent(v -> values.put(field.key(), v));
       } catch (FieldText.BadField e) {
@@ -101,9 +103,15 @@ final class RowReader {
     }
     var place = place(line, values);
     var row = new RegisterRow(register, values);
-    var earlier = Optional.ofNullable(seen.putIfAbsent(row.key(), line.number()));
-    earlier.ifPresent(
-        number -> fault(line, keyHeadings(), "与第" + number + "行重复（" + row.key() + "），请删去一行"));
+    register
+        .rule()
+        .complaint(row)
+        .ifPresent(c -> fault(line, register.field(c.field()).heading(), c.message()));
+    if (row.isNamed()) {
+      Optional.ofNullable(seen.putIfAbsent(row.key(), line.number()))
+          .ifPresent(
+              number -> fault(line, keyHeadings(), "与第" + number + "行重复（" + row.key() + "），请删去一行"));
+    }
     rows.add(row);
     places.add(place);
   }

@@ -10,9 +10,13 @@ import org.hengping.corpus.audit.AuditAnchor;
 import org.hengping.corpus.audit.AuditKey;
 import org.hengping.corpus.audit.AuditLog;
 import org.hengping.corpus.document.Documents;
+import org.hengping.corpus.figure.FigureUses;
+import org.hengping.corpus.ingest.Intake;
+import org.hengping.corpus.ingest.ProposalInbox;
 import org.hengping.corpus.outbox.Outbox;
 import org.hengping.corpus.people.People;
 import org.hengping.corpus.register.Registers;
+import org.hengping.corpus.resemblance.TextKeys;
 
 /**
  * Everything the bureau holds: in {@code hengping.db} of the data folder, or in the PostgreSQL
@@ -32,6 +36,9 @@ public final class CorpusStore implements AutoCloseable {
   private final People people;
   private final AuditLog audit;
   private final Outbox outbox;
+  private final TextKeys textKeys;
+  private final Writes writes;
+  private final FigureUses figureUses;
 
   private CorpusStore(Path folder, Database database, InstantSource clock) {
     this.folder = folder;
@@ -39,12 +46,14 @@ public final class CorpusStore implements AutoCloseable {
     this.key = AuditKey.open(folder.resolve("keys"));
     this.anchor = AuditAnchor.open(folder, key);
     var jdbi = database.jdbi();
-    var writes = new Writes(database, anchor, clock);
+    this.writes = new Writes(database, anchor, clock);
     this.documents = new DocumentTable(jdbi, writes);
     this.registers = new RegisterTable(database, writes);
     this.people = new PersonTable(jdbi, writes);
     this.audit = new AuditTable(database, anchor);
     this.outbox = new OutboxTable(jdbi);
+    this.textKeys = new TextKeyTable(jdbi, writes);
+    this.figureUses = new FigureTable(jdbi);
   }
 
   /**
@@ -115,6 +124,19 @@ public final class CorpusStore implements AutoCloseable {
 
   public Outbox outbox() {
     return outbox;
+  }
+
+  public TextKeys textKeys() {
+    return textKeys;
+  }
+
+  /** Where files from outside go to. */
+  public Intake intake(ProposalInbox inbox) {
+    return new Intake(documents, registers, textKeys, writes::together, inbox);
+  }
+
+  public FigureUses figureUses() {
+    return figureUses;
   }
 
   /** Reads one state of all tables, however long it takes, while others go on writing. */

@@ -103,6 +103,19 @@ final class RegisterTable implements Registers {
   }
 
   @Override
+  public void archived(String evaluation, String sha256, Person actor) {
+    writes.write(
+        actor,
+        write -> {
+          write.audit(
+              "register.archive",
+              BureauRegisters.EVALUATIONS.name() + "/" + evaluation,
+              "sha256: " + sha256);
+          return true;
+        });
+  }
+
+  @Override
   public RegisterSnapshot snapshot() {
     Set<String> released =
         jdbi.withHandle(

@@ -5,12 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hengping.corpus.outbox.Outbox;
 import org.hengping.corpus.register.Citation;
+import org.hengping.corpus.register.RefusedRow;
 import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
+import org.hengping.corpus.register.RegisterRule;
 import org.hengping.corpus.register.Registers;
 import org.hengping.corpus.register.RowChange;
 import org.hengping.corpus.register.RowVersion;
@@ -31,7 +34,7 @@ final class RegisterWrite {
 
   Registers.Loaded apply(List<RowChange> changes) {
     var written = new ArrayList<Written>();
-    for (List<RowChange> some : byRegister(changes)) {
+    for (List<RowChange> some : byRegister(completed(changes))) {
       written.add(apply(some.get(0).register(), some));
     }
     var references = new RowReferences(write.handle());
@@ -40,6 +43,34 @@ final class RegisterWrite {
       some.removed().forEach(key -> references.checkRemoved(some.register(), key));
     }
     return new Registers.Loaded(added, changed, unchanged, removed);
+  }
+
+  /** The changes with what their registers' rules give. */
+  private List<RowChange> completed(List<RowChange> changes) {
+    var all = new ArrayList<>(changes);
+    for (Register register : changes.stream().map(RowChange::register).distinct().toList()) {
+      if (!register.rule().equals(RegisterRule.NONE)) {
+        complete(register, all);
+      }
+    }
+    return all;
+  }
+
+  private void complete(Register register, List<RowChange> all) {
+    var places = new ArrayList<Integer>();
+    var rows = new ArrayList<RegisterRow>();
+    for (int i = 0; i < all.size(); i++) {
+      if (all.get(i) instanceof RowChange.Put put && put.register().equals(register)) {
+        places.add(i);
+        rows.add(put.row());
+      }
+    }
+    var stored = new RegisterRows(write.handle(), register).all();
+    var given = register.rule().complete(rows, stored);
+    for (int i = 0; i < places.size(); i++) {
+      var put = (RowChange.Put) all.get(places.get(i));
+      all.set(places.get(i), new RowChange.Put(given.get(i), put.based(), put.source()));
+    }
   }
 
   /** What was written of one register. */
@@ -86,6 +117,7 @@ final class RegisterWrite {
       if (change.isStale(current)) {
         throw new StaleRow(change, current);
       }
+      refuse(change, old);
       if (change instanceof RowChange.Put wanted) {
         put.add(wanted.row());
       } else if (old == null) {
@@ -102,6 +134,21 @@ final class RegisterWrite {
         (key, version) ->
             record(register, key, version, before.get(key), history.hash(key, version)));
     return new Written(register, put, gone);
+  }
+
+  private static void refuse(RowChange change, @Nullable RegisterRow old) {
+    var rule = change.register().rule();
+    var row =
+        change instanceof RowChange.Put put
+            ? Optional.of(put.row())
+            : Optional.<RegisterRow>empty();
+    var reason =
+        row.flatMap(rule::complaint)
+            .map(RegisterRule.Complaint::message)
+            .or(() -> Optional.ofNullable(old).flatMap(o -> rule.refusal(o, row)));
+    if (reason.isPresent()) {
+      throw new RefusedRow(change.register(), change.key(), reason.get());
+    }
   }
 
   /** Whether a put would change nothing. */

@@ -14,6 +14,7 @@ import org.hengping.corpus.audit.AuditEntry;
 import org.hengping.corpus.outbox.OutboxEntry;
 import org.hengping.corpus.people.Person;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs writes one at a time, each in a transaction together with its audit entries and outbox
@@ -24,6 +25,11 @@ final class Writes {
   private final AuditAnchor anchor;
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock(true);
+
+  /** Both under the lock. */
+  private boolean grouped;
+
+  private @Nullable Head reached;
 
   Writes(Database database, AuditAnchor anchor, InstantSource clock) {
     this.database = database;
@@ -36,11 +42,43 @@ final class Writes {
     try {
       var written = database.jdbi().inTransaction(handle -> run(handle, actor, work));
       if (written.head().auditSequence() > written.before()) {
-        anchor.advance(written.head().auditSequence(), written.head().auditHash());
+        reach(written.head());
       }
       return written.result();
     } finally {
       lock.unlock();
+    }
+  }
+
+  /**
+   * Makes one transaction of all reads and writes that the work does on this thread: all of it is
+   * durable when this returns, and nothing when it throws.
+   */
+  void together(Runnable work) {
+    lock.lock();
+    try {
+      if (grouped) {
+        work.run();
+        return;
+      }
+      grouped = true;
+      reached = null;
+      database.jdbi().useTransaction(handle -> work.run());
+      if (reached != null) {
+        anchor.advance(reached.auditSequence(), reached.auditHash());
+      }
+    } finally {
+      grouped = grouped && lock.getHoldCount() > 1;
+      lock.unlock();
+    }
+  }
+
+  /** Moves the anchor, in a group when the whole of it is committed. */
+  private void reach(Head head) {
+    if (grouped) {
+      reached = head;
+    } else {
+      anchor.advance(head.auditSequence(), head.auditHash());
     }
   }
 

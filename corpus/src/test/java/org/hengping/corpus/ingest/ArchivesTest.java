@@ -47,13 +47,13 @@ class ArchivesTest {
   private List<String> imported(String name, byte[] bytes) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
     var outcomes = new ArrayList<String>();
-    var ingest = new IngestDocument(readers, store.documents(), store.registers(), data);
+    var ingest = new IngestDocument(readers, store.intake(ProposalInbox.NONE), data);
     new ImportFiles(ingest)
         .run(
             List.of(file),
             Hints.NONE,
             Person.COMMAND_LINE,
-            o -> {
+            (o, done, known) -> {
               String path = folder.relativize(Path.of(o.path())).toString();
               outcomes.add(
                   o instanceof Outcome.Rejected r ? "−" + path + " " + r.reason() : "＋" + path);

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.hengping.corpus.access.NotAllowed;
 import org.hengping.corpus.document.DocumentKind;
+import org.hengping.corpus.ingest.format.Aspect;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.manuscript.PlainText;
 import org.hengping.corpus.people.Person;
@@ -46,7 +47,7 @@ class IngestDocumentTest {
     data = folder.resolve("data");
     store = CorpusStore.open(data, () -> Instant.parse("2022-03-01T00:00:00Z"));
     readers = new FileReaders(2);
-    ingest = new IngestDocument(readers, store.documents(), store.registers(), data);
+    ingest = new IngestDocument(readers, store.intake(ProposalInbox.NONE), data);
   }
 
   @AfterEach
@@ -156,6 +157,77 @@ class IngestDocumentTest {
   }
 
   @Test
+  void nearlyTheSameTextIsTold() throws IOException {
+    var lines = new ArrayList<String>();
+    for (int i = 0; i < 60; i++) {
+      lines.add("第" + (i + 1) + "条 本办法关于绩效评价第" + i * 37 + "项工作的规定，由财政部门负责落实第" + i * 91 + "项。");
+    }
+    String text = "示例市绩效评价办法\n" + String.join("\n", lines) + "\n";
+    var first =
+        assertInstanceOf(
+            Outcome.Added.class, ingest.ingest(file("一.txt", text), Hints.NONE, CLERK));
+    assertEquals(List.of(), first.close());
+    var other = ingest.ingest(file("无关.txt", "会议通知\n请准时参加下午三点的会。\n"), Hints.NONE, CLERK);
+    assertEquals(List.of(), assertInstanceOf(Outcome.Added.class, other).close());
+
+    String changed = text.replace("第37项工作", "第三十七项重点工作").replace("第74项", "第七十四项");
+    var second =
+        assertInstanceOf(
+            Outcome.Added.class, ingest.ingest(file("二.txt", changed), Hints.NONE, CLERK));
+    assertEquals(1, second.close().size());
+    assertEquals(first.document().id(), second.close().get(0).id());
+    int percent = second.close().get(0).percent();
+    assertTrue(percent >= 90 && percent < 100, "" + percent);
+
+    var body = new StringBuilder();
+    text.lines().forEach(l -> body.append(OfficeFile.p(l)));
+    byte[] word = OfficeFile.docx(body.toString()).bytes();
+    var same =
+        assertInstanceOf(
+            Outcome.Added.class, ingest.ingest(file("一.docx", word), Hints.NONE, CLERK));
+    assertEquals(first.document().id(), same.close().get(0).id());
+    assertEquals(100, same.close().get(0).percent());
+    assertEquals(second.document().id(), same.close().get(1).id());
+  }
+
+  @Test
+  void aUnitOfTheRegisterIsRecognisedByItsAliases() throws IOException {
+    store
+        .registers()
+        .put(
+            BureauRegisters.UNITS,
+            List.of(
+                new RegisterRow(
+                    BureauRegisters.UNITS,
+                    new HashMap<>(
+                        Map.of(
+                            "code",
+                            "101",
+                            "name",
+                            "示例市教育体育局",
+                            "aliases",
+                            "市教体局；教育局",
+                            "section",
+                            "教科文科",
+                            "region",
+                            "市本级",
+                            "kind",
+                            "DEPARTMENT",
+                            "industry",
+                            "教育",
+                            "classified",
+                            false)))),
+            CLERK);
+    var added =
+        assertInstanceOf(
+            Outcome.Added.class,
+            ingest.ingest(file("a.txt", "市教体局2021年度部门整体支出绩效评价报告\n正文\n"), Hints.NONE, CLERK));
+    assertEquals("示例市教育体育局", added.document().unit());
+    var place = added.proposal().of(Aspect.UNIT).orElseThrow().place().orElseThrow();
+    assertEquals("p0b0c0-4", place.toString());
+  }
+
+  @Test
   void aMarkedFileLeavesNoTraceOnDisk() throws IOException {
     Path file = file("canary-name-7731.txt", "秘密★5年\ncanary-text-7731\n");
     var rejected = assertInstanceOf(Outcome.Rejected.class, ingest.ingest(file, Hints.NONE, CLERK));
@@ -221,7 +293,11 @@ class IngestDocumentTest {
     Path missing = folder.resolve("没有.txt");
     var summary =
         new ImportFiles(ingest)
-            .run(List.of(folder.resolve("in"), missing), Hints.NONE, CLERK, outcomes::add);
+            .run(
+                List.of(folder.resolve("in"), missing),
+                Hints.NONE,
+                CLERK,
+                (o, done, known) -> outcomes.add(o));
     assertEquals(new ImportFiles.Summary(3, 0, 4), summary);
     assertEquals(
         List.of("a.txt", "密.txt", "空.txt", "b.md", "c.exe", "z.txt", "没有.txt"),
@@ -242,7 +318,8 @@ class IngestDocumentTest {
                 files,
                 Hints.NONE,
                 CLERK,
-                o -> assertInstanceOf(Outcome.Added.class, o, () -> o.path() + " " + o));
+                (o, done, known) ->
+                    assertInstanceOf(Outcome.Added.class, o, () -> o.path() + " " + o));
     assertEquals(files.size(), summary.added());
     long seconds = (System.nanoTime() - start) / 1_000_000_000;
     assertTrue(seconds < 20, "took " + seconds + " s");
@@ -256,7 +333,7 @@ class IngestDocumentTest {
           .filter(l -> !l.isBlank())
           .forEach(l -> assertTrue(lines.contains(l), l));
     }
-    var again = new ImportFiles(ingest).run(files, Hints.NONE, CLERK, o -> {});
+    var again = new ImportFiles(ingest).run(files, Hints.NONE, CLERK, (o, done, known) -> {});
     assertEquals(new ImportFiles.Summary(0, files.size(), 0), again);
   }
 }

@@ -36,13 +36,13 @@ class InterruptedImportTest {
     static ImportFiles.Summary run(Path data, Path folder) {
       try (var store = CorpusStore.open(data, () -> Instant.parse("2022-03-01T00:00:00Z"));
           var readers = new FileReaders(1)) {
-        var ingest = new IngestDocument(readers, store.documents(), store.registers(), data);
+        var ingest = new IngestDocument(readers, store.intake(ProposalInbox.NONE), data);
         return new ImportFiles(ingest)
             .run(
                 List.of(folder),
                 Hints.NONE,
                 Person.COMMAND_LINE,
-                o -> {
+                (o, done, known) -> {
                   System.out.println(assertInstanceOf(Outcome.Added.class, o).document().id());
                   System.out.flush();
                 });
@@ -113,9 +113,10 @@ class InterruptedImportTest {
   private static void complete(Path data, Path in) {
     try (var store = CorpusStore.open(data, Instant::now);
         var readers = new FileReaders(1)) {
-      var ingest = new IngestDocument(readers, store.documents(), store.registers(), data);
+      var ingest = new IngestDocument(readers, store.intake(ProposalInbox.NONE), data);
       var summary =
-          new ImportFiles(ingest).run(List.of(in), Hints.NONE, Person.COMMAND_LINE, o -> {});
+          new ImportFiles(ingest)
+              .run(List.of(in), Hints.NONE, Person.COMMAND_LINE, (o, done, known) -> {});
       assertEquals(FILES, summary.added() + summary.unchanged());
       assertEquals(FILES, store.documents().list().size());
       assertEquals(List.of(), store.audit().verify());

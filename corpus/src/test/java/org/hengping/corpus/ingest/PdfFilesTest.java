@@ -89,17 +89,28 @@ class PdfFilesTest {
   }
 
   @Test
-  void aScanIsRefusedAsAScan() throws IOException {
+  void textThatAScannerLaidOverAPageIsMarkedAsReadByAMachine() throws IOException {
     var scan =
         document(
-            1,
+            2,
             (d, p) -> {
-              var image = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
-              p.drawImage(LosslessFactory.createFromImage(d, image), 0, 0, 595, 842);
+              scan(d, p);
               p.setRenderingMode(RenderingMode.NEITHER);
               text(p, 72, 700, "Recognised");
             });
-    assertTrue(reason(bytes(scan)).contains("扫描件"));
+    var manuscript = ((Reading.Read) ReadFile.read(bytes(scan), "报告.pdf")).manuscript();
+    assertEquals(
+        List.of(
+            new Block.Unrecognised("扫描页的识别文本，未经核对", "第1页", List.of("Recognised")),
+            new Block.Unrecognised("扫描页的识别文本，未经核对", "第2页", List.of("Recognised"))),
+        manuscript.blocks());
+    assertEquals(List.of(1, 2), manuscript.pages());
+    assertTrue(PlainText.of(manuscript).contains("Recognised"));
+  }
+
+  private static void scan(PDDocument document, PDPageContentStream page) throws IOException {
+    var image = new BufferedImage(60, 80, BufferedImage.TYPE_INT_RGB);
+    page.drawImage(LosslessFactory.createFromImage(document, image), 0, 0, 595, 842);
   }
 
   @Test

@@ -68,6 +68,11 @@ public final class Oracle {
     return need("chromium", "chromium");
   }
 
+  /** The program that reads text from pictures, for tests that need it. */
+  public static Path tesseract() {
+    return need("tesseract", "tesseract-ocr tesseract-ocr-chi-sim");
+  }
+
   private static List<Path> convert(List<Path> files, String filter, String extension) {
     need("soffice", "libreoffice-writer");
     try {

@@ -6,12 +6,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
+import org.hengping.corpus.indicator.IndicatorLibrary;
+import org.hengping.corpus.indicator.IndicatorUse;
+import org.hengping.corpus.indicator.IndicatorVersion;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.indexer.query.IndexFields;
 import org.hengping.indexer.search.AccessToken;
 import org.hengping.indexer.search.SearchScope;
+import org.jspecify.annotations.Nullable;
 
 /** Indicators and findings as entries of the index. Reads one consistent view of the registers. */
 final class RegisterEntries {
@@ -26,6 +30,7 @@ final class RegisterEntries {
   static final String STATE = "state";
 
   private final RegisterSnapshot registers;
+  private @Nullable IndicatorLibrary library;
 
   RegisterEntries(RegisterSnapshot registers) {
     this.registers = registers;
@@ -39,7 +44,7 @@ final class RegisterEntries {
   /** The entry of an indicator version. */
   Document indicator(RegisterRow row) {
     var entry = new Document();
-    String name = row.text("level3");
+    String name = IndicatorVersion.nameOf(row);
     String path =
         Stream.of(row.text("framework"), row.text("level1"), row.text("level2"))
             .filter(s -> !s.isBlank())
@@ -58,7 +63,7 @@ final class RegisterEntries {
     IndexFields.stored(entry, RULE, row.text("scoringPoints"));
     IndexFields.stored(entry, WEIGHT, row.text("weight"));
     IndexFields.stored(entry, STATUS, row.text("status"));
-    var usage = usage(name);
+    var usage = usage(row.text("id"));
     IndexFields.stored(entry, USAGE, usage.written());
     IndexFields.words(entry, IndexFields.TITLE, name);
     IndexFields.words(
@@ -68,7 +73,7 @@ final class RegisterEntries {
     IndexFields.literal(entry, text);
     float status =
         switch (row.text("status")) {
-          case "DEPRECATED" -> 0.6f;
+          case "DEPRECATED", "SUPERSEDED" -> 0.6f;
           case "DRAFT" -> 0.9f;
           default -> 1f;
         };
@@ -77,16 +82,14 @@ final class RegisterEntries {
     return entry;
   }
 
-  /** How often a name is scored, by year and by whether all may know. */
-  private UsageCounts usage(String name) {
+  /** How often an indicator is scored, by year and by whether all may know. */
+  private UsageCounts usage(String indicator) {
     var counts = new UsageCounts(new TreeMap<>(), new TreeMap<>());
-    for (RegisterRow score : registers.by(BureauRegisters.SCORES, "level3", name)) {
-      registers
-          .find(BureauRegisters.EVALUATIONS, score.text("evaluation"))
-          .ifPresent(
-              e ->
-                  (isRestricted(e) ? counts.restricted() : counts.open())
-                      .merge(e.whole("year"), 1, Integer::sum));
+    if (library == null) {
+      library = IndicatorLibrary.of(registers);
+    }
+    for (IndicatorUse use : library.uses(indicator)) {
+      (use.restricted() ? counts.restricted() : counts.open()).merge(use.year(), 1, Integer::sum);
     }
     return counts;
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Inline;
+import org.hengping.corpus.manuscript.Inlines;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.PlainText;
 
@@ -105,48 +106,23 @@ final class ManuscriptRuns {
 
   /** Figures that are printed in these blocks. */
   static List<Figure> figures(List<Block> blocks) {
-    var figures = new ArrayList<Figure>();
-    for (Block block : blocks) {
-      inlines(block).forEach(run -> figures(run, figures));
-    }
-    return figures;
-  }
-
-  private static void figures(List<Inline> inlines, List<Figure> figures) {
-    for (Inline inline : inlines) {
-      if (inline instanceof Figure f) {
-        figures.add(f);
-      } else if (inline instanceof Inline.Strong s) {
-        figures(s.content(), figures);
-      } else if (inline instanceof Inline.Link l) {
-        figures(l.content(), figures);
-      } else if (inline instanceof Inline.Footnote n) {
-        figures(n.content(), figures);
-      }
-    }
+    return blocks.stream().flatMap(block -> Inlines.figures(block).stream()).toList();
   }
 
   /** Where the links in these blocks point, as they are written and decoded. */
   static List<String> targets(List<Block> blocks) {
     var targets = new ArrayList<String>();
     for (Block block : blocks) {
-      inlines(block).forEach(run -> targets(run, targets));
+      Inlines.in(block)
+          .filter(Inline.Link.class::isInstance)
+          .map(link -> ((Inline.Link) link).target())
+          .forEach(
+              target -> {
+                targets.add(target);
+                decoded(target).ifPresent(targets::add);
+              });
     }
     return targets;
-  }
-
-  private static void targets(List<Inline> inlines, List<String> targets) {
-    for (Inline inline : inlines) {
-      if (inline instanceof Inline.Link l) {
-        targets.add(l.target());
-        decoded(l.target()).ifPresent(targets::add);
-        targets(l.content(), targets);
-      } else if (inline instanceof Inline.Strong s) {
-        targets(s.content(), targets);
-      } else if (inline instanceof Inline.Footnote n) {
-        targets(n.content(), targets);
-      }
-    }
   }
 
   private static Optional<String> decoded(String target) {
@@ -155,22 +131,5 @@ final class ManuscriptRuns {
     } catch (IllegalArgumentException notEncoded) {
       return Optional.empty();
     }
-  }
-
-  /** The runs of inlines of a block. */
-  private static List<List<Inline>> inlines(Block block) {
-    if (block instanceof Block.Heading h) {
-      return List.of(h.text());
-    } else if (block instanceof Block.Paragraph p) {
-      return List.of(p.text());
-    } else if (block instanceof Block.Listing l) {
-      return l.items().stream().map(Block.Item::text).toList();
-    } else if (block instanceof Block.Table t) {
-      var runs = new ArrayList<List<Inline>>();
-      runs.add(t.caption());
-      t.rows().forEach(row -> row.forEach(cell -> runs.add(cell.text())));
-      return runs;
-    }
-    return List.of();
   }
 }

@@ -61,7 +61,7 @@ final class DescribeReport {
         text(evaluation, "industry"),
         evaluation.map(e -> plain(e.amount("fundsWan").wan())).orElse(""),
         evaluation.map(e -> plain(score(e))).orElse(""),
-        evaluation.map(e -> Grades.of(registers, Grades.NATIONAL).grade(score(e))).orElse(""),
+        evaluation.map(e -> Grades.of(registers, e).grade(score(e))).orElse(""),
         evaluation.map(this::findings).orElse(List.of()),
         evaluation.map(this::scores).orElse(List.of()),
         text(policy, "documentNumber"),

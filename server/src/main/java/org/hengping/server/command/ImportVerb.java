@@ -8,19 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.hengping.corpus.document.Document;
 import org.hengping.corpus.document.DocumentKind;
 import org.hengping.corpus.ingest.Hints;
+import org.hengping.corpus.ingest.ImportFiles;
 import org.hengping.corpus.ingest.Outcome;
+import org.hengping.corpus.resemblance.CloseDocument;
 import org.hengping.server.Wiring;
+import org.hengping.server.demo.Progress;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code import PATH… [--kind K] [--unit U] [--year Y]}. */
-@Command(name = "import", description = "导入文件或整个目录，坏文件不影响其余")
+@Command(name = "import", description = "导入文件、整个目录或压缩包，坏文件不影响其余")
 final class ImportVerb extends Verb {
-  @Parameters(arity = "1..*", paramLabel = "PATH", description = "文件或目录")
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "文件、目录或 .zip 压缩包")
   private List<Path> paths = new ArrayList<>();
 
   @Option(names = "--kind", paramLabel = "K", description = "文档种类：${COMPLETION-CANDIDATES}")
@@ -48,30 +52,39 @@ final class ImportVerb extends Verb {
             Optional.ofNullable(unit),
             year == null ? OptionalInt.empty() : OptionalInt.of(year));
     var files = paths.stream().map(session()::path).toList();
-    var summary = wiring.importFiles().run(files, hints, actor(wiring), this::report);
+    ImportFiles.Summary summary;
+    try (var progress = new Progress(session().err(), onTerminal())) {
+      progress.stage("导入", 0);
+      summary =
+          wiring
+              .importFiles()
+              .run(
+                  files,
+                  hints,
+                  actor(wiring),
+                  (outcome, done, known) -> {
+                    report(outcome);
+                    progress.reach(done, known);
+                  });
+    }
     wiring.index().catchUp();
     say(
-        "共"
-            + (summary.added() + summary.unchanged() + summary.rejected())
-            + "个文件：新增"
-            + summary.added()
-            + "，未变"
-            + summary.unchanged()
-            + "，拒收"
-            + summary.rejected());
+        "共%d个文件：新增%d，未变%d，拒收%d"
+            .formatted(summary.total(), summary.added(), summary.unchanged(), summary.rejected()));
     return summary.rejected() > 0 ? FINDINGS : DONE;
+  }
+
+  /** A bar shows only to a person who watches it and gets no line for each file. */
+  private boolean onTerminal() {
+    return json() && session().isLocal() && System.console() != null;
   }
 
   private void report(Outcome outcome) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("path", outcome.path());
     if (outcome instanceof Outcome.Added added) {
-      known(
-          fields,
-          "added",
-          added.document().id().value(),
-          added.document().kind(),
-          added.passages());
+      known(fields, "added", added.document(), added.passages());
+      fields.put("close", added.close().stream().map(ImportVerb::close).toList());
       say(
           "新增 "
               + added.document().id()
@@ -80,13 +93,11 @@ final class ImportVerb extends Verb {
               + "（"
               + added.path()
               + "）");
+      added
+          .close()
+          .forEach(c -> say("     与 " + c.id() + "《" + c.title() + "》相近，" + c.percent() + "%"));
     } else if (outcome instanceof Outcome.Unchanged same) {
-      known(
-          fields,
-          "unchanged",
-          same.document().id().value(),
-          same.document().kind(),
-          same.passages());
+      known(fields, "unchanged", same.document(), same.passages());
       say("未变 " + same.document().id() + "  " + same.document().title() + "（" + same.path() + "）");
     } else if (outcome instanceof Outcome.Rejected rejected) {
       fields.put("outcome", "rejected");
@@ -99,11 +110,15 @@ final class ImportVerb extends Verb {
     }
   }
 
+  private static Map<String, Object> close(CloseDocument close) {
+    return Map.of("documentId", close.id().value(), "similarity", close.percent());
+  }
+
   private static void known(
-      Map<String, Object> fields, String outcome, String id, DocumentKind kind, int passages) {
+      Map<String, Object> fields, String outcome, Document document, int passages) {
     fields.put("outcome", outcome);
-    fields.put("documentId", id);
-    fields.put("kind", kind.name());
+    fields.put("documentId", document.id().value());
+    fields.put("kind", document.kind().name());
     fields.put("passages", passages);
   }
 }

@@ -6,11 +6,18 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Shows how far a long piece of work is: a bar on a terminal, a line per stage elsewhere. */
+/**
+ * Shows how far a long piece of work is: a bar on a terminal, elsewhere a line per stage and one
+ * every few seconds.
+ */
 public final class Progress implements AutoCloseable {
+  private static final long SILENCE = 5_000_000_000L;
+
   private final PrintStream out;
   private final boolean terminal;
   private @Nullable ProgressBar bar;
+  private String stage = "";
+  private long said = System.nanoTime();
 
   /**
    * @param out standard error of the verb
@@ -24,6 +31,7 @@ public final class Progress implements AutoCloseable {
   /** Starts the next stage of so many steps. */
   public void stage(String name, int steps) {
     close();
+    stage = name;
     if (terminal) {
       bar =
           new ProgressBarBuilder()
@@ -42,6 +50,16 @@ public final class Progress implements AutoCloseable {
   public synchronized void step() {
     if (bar != null) {
       bar.step();
+    }
+  }
+
+  /** So many steps are done, of so many as far as is known now. */
+  public synchronized void reach(int done, int known) {
+    if (bar != null) {
+      bar.maxHint(known).stepTo(done);
+    } else if (System.nanoTime() - said > SILENCE) {
+      said = System.nanoTime();
+      out.println(stage + " " + done + "/" + known);
     }
   }
 

@@ -12,6 +12,7 @@ import org.hengping.corpus.document.DocumentId;
 import org.hengping.corpus.document.DocumentKind;
 import org.hengping.corpus.document.NewDocument;
 import org.hengping.corpus.document.ReportState;
+import org.hengping.corpus.indicator.ShippedLibrary;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.Manuscript;
@@ -74,6 +75,7 @@ public final class RunDemo {
     if (wiring.store().registers().rows(BureauRegisters.GRADES).isEmpty()) {
       new Sample(wiring.loadRegister()).load(Sample.AUTHOR);
     }
+    new ShippedLibrary(wiring.store().registers()).load(Sample.AUTHOR);
     var snapshot = wiring.store().registers().snapshot();
     var reports = draftReports(snapshot);
     var policies = addPolicies(snapshot);

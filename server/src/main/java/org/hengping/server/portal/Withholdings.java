@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Inline;
+import org.hengping.corpus.manuscript.Inlines;
 import org.hengping.corpus.manuscript.Manuscript;
 
 /** Counts what was taken out of a manuscript, by what it was and the legal ground. */
@@ -27,32 +28,13 @@ final class Withholdings {
   }
 
   private void block(Block block) {
-    if (block instanceof Block.Heading h) {
-      inlines(h.text());
-    } else if (block instanceof Block.Paragraph p) {
-      inlines(p.text());
-    } else if (block instanceof Block.Listing l) {
-      l.items().forEach(i -> inlines(i.text()));
-    } else if (block instanceof Block.Table t) {
-      inlines(t.caption());
-      t.rows().forEach(row -> row.forEach(cell -> inlines(cell.text())));
-    } else if (block instanceof Block.Withheld w) {
+    if (block instanceof Block.Withheld w) {
       count(w.token(), w.basis());
     }
-  }
-
-  private void inlines(List<Inline> inlines) {
-    for (Inline inline : inlines) {
-      if (inline instanceof Inline.Redacted r) {
-        count(r.token(), r.basis());
-      } else if (inline instanceof Inline.Strong s) {
-        inlines(s.content());
-      } else if (inline instanceof Inline.Link l) {
-        inlines(l.content());
-      } else if (inline instanceof Inline.Footnote f) {
-        inlines(f.content());
-      }
-    }
+    Inlines.in(block)
+        .filter(Inline.Redacted.class::isInstance)
+        .map(Inline.Redacted.class::cast)
+        .forEach(r -> count(r.token(), r.basis()));
   }
 
   private void count(String token, String basis) {

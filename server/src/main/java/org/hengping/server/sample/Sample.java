@@ -5,10 +5,12 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hengping.corpus.indicator.ShippedLibrary;
 import org.hengping.corpus.people.People;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.people.Role;
 import org.hengping.corpus.register.BureauRegisters;
+import org.hengping.corpus.register.LibraryRegisters;
 import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterFile;
@@ -36,6 +38,10 @@ public final class Sample {
 
   /** Password of all people of the demo, for loopback only. */
   public static final String PASSWORD = "hengping-demo";
+
+  /** Registers that the sample takes as they ship with the program. */
+  private static final List<Register> SHIPPED =
+      List.of(LibraryRegisters.SCHEMES, LibraryRegisters.SCHEME_LEVELS);
 
   private final LoadRegister load;
 
@@ -67,16 +73,22 @@ public final class Sample {
   }
 
   private int load(Register register, Person actor) throws IOException {
+    if (SHIPPED.contains(register)) {
+      return load(register, ShippedLibrary.content(register), actor);
+    }
     String file = register.name() + ".csv";
     try (var in = Sample.class.getResourceAsStream(file)) {
       if (in == null) {
         throw new IllegalStateException("The sample lacks " + file);
       }
-      var content = RegisterFile.readCsv(register, in).named(file);
-      if (load.load(register, content, actor) instanceof LoadRegister.Outcome.Refused refused) {
-        throw new IllegalStateException(file + ": " + refused.faults().get(0));
-      }
-      return content.rows().size();
+      return load(register, RegisterFile.readCsv(register, in).named(file), actor);
     }
+  }
+
+  private int load(Register register, RegisterFile.Content content, Person actor) {
+    if (load.load(register, content, actor) instanceof LoadRegister.Outcome.Refused refused) {
+      throw new IllegalStateException(register.name() + ": " + refused.faults().get(0));
+    }
+    return content.rows().size();
   }
 }

@@ -3,9 +3,21 @@ package org.hengping.server.staff;
 import io.javalin.config.RoutesConfig;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.hengping.corpus.indicator.EditLibrary;
 import org.hengping.server.Wiring;
 import org.hengping.server.staff.draft.StartDraft;
 import org.hengping.server.staff.find.ShowSearch;
+import org.hengping.server.staff.indicator.CurrentLibrary;
+import org.hengping.server.staff.indicator.ListIndicators;
+import org.hengping.server.staff.indicator.ShowIndicator;
+import org.hengping.server.staff.register.DownloadRegister;
+import org.hengping.server.staff.register.EditRow;
+import org.hengping.server.staff.register.ListRegisters;
+import org.hengping.server.staff.register.ShowFilings;
+import org.hengping.server.staff.register.ShowRegister;
+import org.hengping.server.staff.register.ShowRewards;
+import org.hengping.server.staff.register.ShowRow;
+import org.hengping.server.staff.register.VisibleRegisters;
 import org.hengping.server.staff.release.ReleaseDesk;
 import org.hengping.server.staff.release.ReviewPage;
 import org.hengping.server.staff.release.StepPages;
@@ -22,6 +34,7 @@ import org.hengping.server.staff.report.ReportHeads;
 import org.hengping.server.staff.report.SaveSection;
 import org.hengping.server.staff.report.ShowFigure;
 import org.hengping.server.staff.report.ShowReport;
+import org.hengping.server.staff.report.StaleParts;
 import org.hengping.server.staff.report.StepRights;
 import org.hengping.server.staff.report.VisibleDocuments;
 import org.hengping.server.staff.web.CurrentSearch;
@@ -38,12 +51,42 @@ final class StaffRoutes {
     routes.post("/logout", door.in(door::signOut));
     var search = new CurrentSearch(wiring::index);
     var visible = new VisibleDocuments(wiring.store().documents(), wiring.store().people());
-    routes.get("/reports", door.in(new ListReports(visible)::show));
+    var stale = new StaleParts(visible, wiring.figureWatch());
+    routes.get("/reports", door.in(new ListReports(visible, stale)::show));
+    routes.get("/figures", door.in(stale::show));
     var draft = new StartDraft(visible, wiring.store().registers(), wiring.writeDraft());
     routes.get("/drafts/new", door.in(draft::show));
     routes.post("/drafts", door.in(draft::start));
     routes.get("/search", door.in(new ShowSearch(search, visible)::show));
+    indicators(routes, door, wiring, visible);
     workspace(routes, door, wiring, visible, search);
+    registers(routes, door, wiring, visible);
+  }
+
+  private static void registers(
+      RoutesConfig routes, Door door, Wiring wiring, VisibleDocuments documents) {
+    var visible = new VisibleRegisters(wiring.store().registers(), wiring.store().outbox());
+    var row = new ShowRow(visible, documents);
+    var edit = new EditRow(visible, row);
+    routes.get("/registers", door.in(new ListRegisters(visible)::show));
+    routes.get("/registers/{name}", door.in(new ShowRegister(visible)::show));
+    routes.get("/registers/{name}/row", door.in(row::show));
+    routes.get("/registers/{name}/edit", door.in(edit::show));
+    routes.post("/registers/{name}/edit", door.in(edit::save));
+    routes.post("/registers/{name}/remove", door.in(edit::remove));
+    routes.get("/registers/{name}/file/{format}", door.in(new DownloadRegister(visible)::send));
+    routes.get("/filings", door.in(new ShowFilings(visible, wiring.clock())::show));
+    routes.get("/rewards", door.in(new ShowRewards(visible)::show));
+  }
+
+  private static void indicators(
+      RoutesConfig routes, Door door, Wiring wiring, VisibleDocuments visible) {
+    var library = new CurrentLibrary(wiring.store());
+    var indicator =
+        new ShowIndicator(library, new EditLibrary(wiring.store().registers()), visible);
+    routes.get("/indicators", door.in(new ListIndicators(library)::show));
+    routes.get("/indicators/{id}", door.in(indicator::show));
+    routes.post("/indicators/{id}/{step}", door.in(indicator::take));
   }
 
   private static void workspace(

@@ -312,7 +312,15 @@ class DemoTest {
     }
     var texts = Oracle.officeText(docx);
     for (int i = 0; i < docx.size(); i++) {
-      assertTrue(texts.get(i).length() > 1_000, docx.get(i).toString());
+      int inPdf = printed(Oracle.pdfText(pdfs.get(i)));
+      int inDocx = printed(texts.get(i));
+      assertTrue(
+          inPdf > 200 && inDocx > 0.85 * inPdf,
+          docx.get(i) + ": " + inDocx + " of " + inPdf + " characters, seed " + seed);
     }
+  }
+
+  private static int printed(String text) {
+    return text.replaceAll("\\s", "").length();
   }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.hengping.corpus.figure.FigureCatalogue;
+import org.hengping.corpus.figure.Identities;
 import org.hengping.corpus.manuscript.Scope;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.register.BrokenLinks;
@@ -65,6 +66,13 @@ class SampleTest {
 
   private static String open(String name, String... parameters) {
     return figure(Scope.PUBLIC, name, parameters);
+  }
+
+  @Test
+  void everyTotalIsTheSumOfItsPartsInsideAndOutside() {
+    for (Scope scope : Scope.values()) {
+      assertEquals(List.of(), new Identities().check(2021, scope, snapshot), scope.name());
+    }
   }
 
   @Test

@@ -8,8 +8,13 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.hengping.corpus.manuscript.PlainText;
+import org.hengping.corpus.register.BureauRegisters;
+import org.hengping.corpus.register.Citation;
+import org.hengping.corpus.register.RegisterRow;
+import org.hengping.corpus.register.RowChange;
 import org.hengping.server.sample.Sample;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +64,24 @@ class StaffReportTest {
     assertTrue(page.contains("没有同时符合这些条件的报告"));
     assertTrue(page.contains("去掉“状态：已公开”</a>，有 2 份"), page);
     assertTrue(page.contains("去掉“年度：2021”</a>，有 0 份"));
+  }
+
+  @Test
+  void numbersThatTheRegistersGiveOtherwiseAreListedForReview() throws Exception {
+    assertTrue(author.get("/reports").body().contains(">1 处待复核<"), "the fixture's made-up table");
+    var registers = fixture.wiring.store().registers();
+    var evaluation = registers.find(BureauRegisters.EVALUATIONS, "PJ-2021-001").orElseThrow();
+    registers.apply(List.of(RowChange.put(another(evaluation), Citation.ENTERED)), Sample.AUTHOR);
+    assertTrue(author.get("/reports").body().contains(">2 处待复核<"));
+    var page = author.get("/figures").body();
+    assertTrue(page.contains("表格或图“表1 指标得分”") && page.contains("评价项目数"), page);
+    assertTrue(page.contains(fixture.report.id().value()), page);
+  }
+
+  private static RegisterRow another(RegisterRow evaluation) {
+    var values = new LinkedHashMap<>(evaluation.values());
+    values.put("id", evaluation.key() + "9");
+    return new RegisterRow(evaluation.register(), values);
   }
 
   @Test

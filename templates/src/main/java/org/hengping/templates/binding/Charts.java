@@ -47,7 +47,7 @@ final class Charts {
 
   private static Block grades(View view) {
     String year = String.valueOf(view.year());
-    var names = view.grades().names();
+    var names = view.gradeNames();
     return new Block.Chart(
         Block.ChartShape.COLUMN,
         year + "年评价等级分布",

@@ -105,7 +105,7 @@ final class EvaluationModel {
   private String grade() {
     var total =
         scores().stream().map(s -> s.decimal("score")).reduce(BigDecimal.ZERO, BigDecimal::add);
-    return Grades.of(registers, Grades.NATIONAL).grade(total);
+    return Grades.of(registers, evaluation).grade(total);
   }
 
   private List<Map<String, Object>> levels() {

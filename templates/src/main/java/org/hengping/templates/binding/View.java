@@ -72,8 +72,14 @@ record View(
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
-  Grades grades() {
-    return Grades.of(registers, Grades.NATIONAL);
+  /** Names of the grades, best first. */
+  List<String> gradeNames() {
+    return Grades.of(registers, Grades.NATIONAL).names();
+  }
+
+  /** The grade of an evaluation by the scheme that it chose. */
+  String grade(RegisterRow evaluation) {
+    return Grades.of(registers, evaluation).grade(total(evaluation.key()));
   }
 
   /**

@@ -60,13 +60,13 @@ final class YearTables {
           wan(e.amount("fundsWan")),
           left(e.has("agency") ? view.name(BureauRegisters.AGENCIES, e.text("agency")) : "财政评价组"),
           right(points(total)),
-          center(view.grades().grade(total)),
+          center(view.grade(e)),
           left(
               view.findings(e.key()).stream()
                   .map(f -> f.text("category"))
                   .distinct()
                   .collect(Collectors.joining("；"))),
-          left(application(view, e, view.grades().grade(total))));
+          left(application(view, e, view.grade(e))));
     }
     return table.build(view.source());
   }
@@ -92,7 +92,7 @@ final class YearTables {
   static Block grades(View view) {
     String year = String.valueOf(view.year());
     var table = new TableBuilder("评价等级分布").header("等级", "部门整体支出（个）", "项目支出（个）", "合计（个）", "资金（亿元）");
-    for (String grade : view.grades().names()) {
+    for (String grade : view.gradeNames()) {
       table.row(
           center(grade),
           right(

@@ -3,6 +3,7 @@ package org.hengping.templates.check;
 import java.math.BigDecimal;
 import java.util.function.Function;
 import org.hengping.corpus.figure.Grades;
+import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterSnapshot;
 
@@ -12,10 +13,21 @@ record GradeScale(Function<BigDecimal, String> grade) {
   /** 财预〔2020〕10号 第十八条: 90, 80, 60. */
   static final GradeScale NATIONAL = new GradeScale(GradeScale::national);
 
-  static GradeScale of(RegisterSnapshot registers) {
-    return registers.rows(BureauRegisters.GRADES).isEmpty()
-        ? NATIONAL
-        : new GradeScale(Grades.of(registers, Grades.NATIONAL)::grade);
+  /** The grades of the evaluations that a text gives the scores of, where they share a scheme. */
+  static GradeScale of(Manuscript manuscript, RegisterSnapshot registers) {
+    if (registers.rows(BureauRegisters.GRADES).isEmpty()) {
+      return NATIONAL;
+    }
+    var evaluations =
+        DraftCheck.figures(manuscript).stream()
+            .map(f -> f.parameters().getOrDefault("evaluation", ""))
+            .distinct()
+            .flatMap(id -> registers.find(BureauRegisters.EVALUATIONS, id).stream())
+            .toList();
+    boolean shared = evaluations.stream().map(e -> e.text("scheme")).distinct().count() == 1;
+    return new GradeScale(
+        (shared ? Grades.of(registers, evaluations.get(0)) : Grades.of(registers, Grades.NATIONAL))
+            ::grade);
   }
 
   private static String national(BigDecimal score) {

@@ -7,6 +7,7 @@ import org.hengping.corpus.figure.FigureCatalogue;
 import org.hengping.corpus.manuscript.Anchor;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Figure;
+import org.hengping.corpus.manuscript.Inlines;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.PlainText;
 import org.hengping.corpus.manuscript.Source;
@@ -26,7 +27,7 @@ final class StaleParts {
       if (source != null) {
         drawing(manuscript, b, source, registers).ifPresent(issues::add);
       }
-      for (Figure figure : FigureWalk.figures(block)) {
+      for (Figure figure : Inlines.figures(block)) {
         figure(manuscript, b, figure, registers).ifPresent(issues::add);
       }
     }

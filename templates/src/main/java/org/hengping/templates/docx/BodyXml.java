@@ -136,7 +136,7 @@ final class BodyXml {
       if (audience == Audience.PUBLIC) {
         throw new NotReleasable(u);
       }
-      notice("Unrecognised", PlainText.lines(u).get(0));
+      PlainText.lines(u).forEach(l -> notice("Unrecognised", l));
     }
   }
 

@@ -158,7 +158,9 @@ public final class BodyMarkup {
       throw new NotReleasable(u);
     }
     String at = sources ? id + " title=\"" + Escaped.of(u.place()) + "\"" : id;
-    boxed("unrecognised", PlainText.lines(u).get(0), at);
+    var lines = PlainText.lines(u);
+    boxed("unrecognised", lines.get(0), at);
+    lines.stream().skip(1).forEach(l -> boxed("unrecognised", l, ""));
   }
 
   private void boxed(String kind, String text, String id) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Inline;
+import org.hengping.corpus.manuscript.Inlines;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.PlainText;
 import org.hengping.templates.layout.PrintedText;
@@ -42,38 +43,9 @@ final class GlyphCheck {
 
   private static List<String> texts(Block block) {
     var texts = new ArrayList<>(PlainText.lines(block));
-    for (List<Inline> run : runs(block)) {
-      addNotes(run, texts);
-    }
+    Inlines.in(block)
+        .filter(Inline.Footnote.class::isInstance)
+        .forEach(note -> texts.add(PlainText.of(((Inline.Footnote) note).content())));
     return texts;
-  }
-
-  private static List<List<Inline>> runs(Block block) {
-    if (block instanceof Block.Heading h) {
-      return List.of(h.text());
-    } else if (block instanceof Block.Paragraph p) {
-      return List.of(p.text());
-    } else if (block instanceof Block.Listing l) {
-      return l.items().stream().map(Block.Item::text).toList();
-    } else if (block instanceof Block.Table t) {
-      var runs = new ArrayList<List<Inline>>();
-      runs.add(t.caption());
-      t.rows().forEach(row -> row.forEach(cell -> runs.add(cell.text())));
-      return runs;
-    }
-    return List.of();
-  }
-
-  private static void addNotes(List<Inline> inlines, List<String> texts) {
-    for (Inline inline : inlines) {
-      if (inline instanceof Inline.Footnote n) {
-        texts.add(PlainText.of(n.content()));
-        addNotes(n.content(), texts);
-      } else if (inline instanceof Inline.Strong s) {
-        addNotes(s.content(), texts);
-      } else if (inline instanceof Inline.Link l) {
-        addNotes(l.content(), texts);
-      }
-    }
   }
 }

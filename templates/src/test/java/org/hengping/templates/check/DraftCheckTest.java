@@ -83,7 +83,7 @@ class DraftCheckTest {
                         new Inline.Text("个")))));
     var issues = new DraftCheck().check(manuscript);
     assertEquals(1, issues.size());
-    assertTrue(issues.get(0).message().contains("分项之和40与总数41不符"), issues.toString());
+    assertTrue(issues.get(0).message().contains("分项之和40与总数41不符（27＋13）"), issues.toString());
   }
 
   private static Figure count(String number, Map<String, String> parameters) {

@@ -57,7 +57,8 @@ public final class Collector {
       if (lines.size() >= count) {
         break;
       }
-      PlainText.lines(block).stream().filter(l -> !l.isBlank()).forEach(lines::add);
+      var text = block instanceof Block.Unrecognised u ? u.text() : PlainText.lines(block);
+      text.stream().filter(l -> !l.isBlank()).forEach(lines::add);
     }
     return lines;
   }

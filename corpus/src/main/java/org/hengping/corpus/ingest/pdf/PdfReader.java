@@ -1,29 +1,49 @@
 package org.hengping.corpus.ingest.pdf;
 
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
-import org.hengping.corpus.ingest.format.Collector;
-import org.hengping.corpus.ingest.format.HeaderRow;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.hengping.corpus.ingest.format.Limits;
 import org.hengping.corpus.ingest.format.NotReadable;
-import org.hengping.corpus.ingest.format.Numbering;
 import org.hengping.corpus.ingest.format.Reading;
-import org.hengping.corpus.ingest.format.SecrecyMark;
-import org.hengping.corpus.manuscript.Block;
-import org.hengping.corpus.manuscript.Inline;
+import org.hengping.corpus.ingest.layout.Canvas;
+import org.hengping.corpus.ingest.layout.Page;
+import org.hengping.corpus.ingest.layout.ReadPages;
+import org.hengping.corpus.ingest.ocr.PageRecogniser;
+import org.hengping.corpus.ingest.ocr.Tesseract;
 
 /**
- * Reads a PDF with a text layer: lines joined to paragraphs, each with the page where it starts.
+ * Reads a PDF: lines joined to paragraphs, each with the page where it starts. Nothing in it is
+ * fetched or run.
  */
 public final class PdfReader {
+  private static final Set<String> SILENT_ANNOTATIONS =
+      Set.of("Link", "Popup", "Highlight", "Underline", "Squiggly", "StrikeOut", "Text");
+
+  /** Well below what a worker has for a whole file. */
+  private static final Duration TIME_FOR_SCANS = Duration.ofSeconds(18);
+
   private PdfReader() {}
 
-  /** Reads the bytes of a PDF. */
+  /**
+   * Reads the bytes of a PDF, scanned pages by the program that is installed, as far as it gets.
+   */
   public static Reading read(byte[] bytes, String fileName) {
+    return read(bytes, fileName, Tesseract.installed(TIME_FOR_SCANS));
+  }
+
+  /** Reads the bytes of a PDF. */
+  public static Reading read(byte[] bytes, String fileName, PageRecogniser recogniser) {
     try (PDDocument document = Loader.loadPDF(bytes)) {
       if (!document.getCurrentAccessPermission().canExtractContent()) {
         throw new NotReadable("PDF 设了禁止复制内容的限制，无法读取；请取得没有限制的文件，或由制作单位另存后再导入");
@@ -31,7 +51,7 @@ public final class PdfReader {
       if (document.getNumberOfPages() > Limits.PAGES) {
         throw new NotReadable("PDF 超过 " + Limits.PAGES + " 页；请拆成几个文件后再导入");
       }
-      return read(pages(document), fileName);
+      return ReadPages.read(pages(document, recogniser), fileName, "PDF");
     } catch (InvalidPasswordException e) {
       throw new NotReadable("PDF 已加密（有打开密码），无法读取；请取消密码后另存，再导入", e);
     } catch (IOException e) {
@@ -39,84 +59,55 @@ public final class PdfReader {
     }
   }
 
-  private static List<PdfPage> pages(PDDocument document) throws IOException {
-    var pages = new ArrayList<PdfPage>();
+  private static List<Page> pages(PDDocument document, PageRecogniser recogniser)
+      throws IOException {
+    var layers = new HiddenLayers(document);
+    var pages = new ArrayList<Page>();
     for (int i = 0; i < document.getNumberOfPages(); i++) {
-      pages.add(PageReader.read(document, i + 1));
+      pages.add(page(document.getPage(i), i + 1, layers));
     }
-    return pages;
+    return new ScannedPages(document, recogniser).recognised(pages);
   }
 
-  private static Reading read(List<PdfPage> pages, String fileName) {
-    if (marked(pages)) {
-      return new Reading.Marked();
-    }
-    if (pages.stream().allMatch(p -> p.items().isEmpty())) {
-      throw new NotReadable(
-          pages.stream().anyMatch(p -> p.scanned() || !p.unseen().isEmpty())
-              ? "PDF 是扫描件，没有可见的文字，无法检索；请提供文字版，或用文字识别软件转成 .docx 核对后再导入"
-              : "PDF 里没有文字；请检查是否选错了文件，或另存为带文字的 PDF 后再导入");
-    }
-    var blocks = new Collector();
-    var body = RunningLines.without(pages);
-    var parts = Flow.of(body);
-    int next = 0;
-    for (PdfPage page : body) {
-      while (next < parts.size() && parts.get(next).page() == page.number()) {
-        blocks.add(block(parts.get(next++)), page.number());
-      }
-      page.unrecognised()
-          .forEach(
-              u -> blocks.add(new Block.Unrecognised(u, "第" + page.number() + "页"), page.number()));
-      page.unseen().forEach(u -> blocks.unseen("第" + page.number() + "页", u.reason(), u.text()));
-    }
-    return blocks.read(Flow.title(body), fileName);
+  private static Page page(PDPage page, int number, HiddenLayers layers) throws IOException {
+    var crop = page.getCropBox();
+    var box =
+        new Rectangle2D.Float(
+            crop.getLowerLeftX(), crop.getLowerLeftY(), crop.getWidth(), crop.getHeight());
+    int turns = Math.floorMod(page.getRotation() / 90, 4);
+    var canvas = new Canvas(box, (x, y) -> shown(box, turns, x, y));
+    int unmapped = PageContent.draw(page, canvas, layers);
+    float width = turns % 2 == 0 ? box.width : box.height;
+    float height = turns % 2 == 0 ? box.height : box.width;
+    return ReadPages.page(number, width, height, canvas, unrecognised(page, unmapped));
   }
 
-  private static Block block(Flow.Part part) {
-    if (part instanceof Flow.Part.Table table) {
-      var rows = table.rows().stream().map(r -> r.stream().map(PdfReader::cell).toList()).toList();
-      int header = table.headerRows() > 0 ? table.headerRows() : HeaderRow.count(rows);
-      return new Block.Table(List.of(), header, rows, null);
-    }
-    String text = ((Flow.Part.Paragraph) part).text();
-    return Numbering.block(text, List.of(new Inline.Text(text)));
+  private static Point2D.Float shown(Rectangle2D.Float box, int turns, double x, double y) {
+    float fromLeft = (float) (x - box.getMinX());
+    float fromBottom = (float) (y - box.getMinY());
+    float fromRight = (float) (box.getMaxX() - x);
+    float fromTop = (float) (box.getMaxY() - y);
+    return switch (turns) {
+      case 1 -> new Point2D.Float(fromBottom, fromLeft);
+      case 2 -> new Point2D.Float(fromRight, fromBottom);
+      case 3 -> new Point2D.Float(fromTop, fromRight);
+      default -> new Point2D.Float(fromLeft, fromTop);
+    };
   }
 
-  private static Block.Cell cell(PdfTable.Cell cell) {
-    var text = new ArrayList<Inline>();
-    for (String paragraph : cell.paragraphs()) {
-      if (!text.isEmpty()) {
-        text.add(new Inline.LineBreak());
-      }
-      text.add(new Inline.Text(paragraph));
+  private static List<String> unrecognised(PDPage page, int unmapped) throws IOException {
+    var unrecognised = new LinkedHashSet<String>();
+    if (unmapped > 0) {
+      unrecognised.add("无法识别的字符 " + unmapped + " 个");
     }
-    return new Block.Cell(text, cell.rows(), cell.columns(), Block.Align.LEFT);
-  }
-
-  private static boolean marked(List<PdfPage> pages) {
-    for (PdfPage page : pages) {
-      boolean first = page.number() <= 2 && SecrecyMark.inFirstLines(texts(page));
-      boolean edge =
-          page.lines().stream()
-              .filter(l -> l.top() < page.height() * 0.12 || l.top() > page.height() * 0.88)
-              .anyMatch(l -> SecrecyMark.inLine(l.text()));
-      if (first || edge) {
-        return true;
+    for (PDAnnotation annotation : page.getAnnotations()) {
+      if (!annotation.isHidden() && !SILENT_ANNOTATIONS.contains(annotation.getSubtype())) {
+        unrecognised.add(
+            "Widget".equals(annotation.getSubtype())
+                ? "表单域"
+                : "批注或图章（" + annotation.getSubtype() + "）");
       }
     }
-    return false;
-  }
-
-  private static List<String> texts(PdfPage page) {
-    var texts = new ArrayList<String>();
-    for (PdfItem item : page.items()) {
-      if (item instanceof PdfLine line) {
-        texts.add(line.text());
-      } else if (item instanceof PdfTable table) {
-        table.rows().forEach(r -> r.forEach(c -> texts.addAll(c.paragraphs())));
-      }
-    }
-    return texts;
+    return List.copyOf(unrecognised);
   }
 }

@@ -207,7 +207,7 @@ public final class ShowSearch {
       tags.add("用过 " + i.usage().scores() + " 次");
       return new SearchView.Hit(
           i.name(),
-          "",
+          "/indicators/" + i.indicatorId() + ".v" + i.version(),
           i.indicatorId() + " 第" + i.version() + "版 · " + i.definition(),
           tags,
           pieces);

@@ -18,9 +18,11 @@ public final class ListReports {
   private static final int PAGE = 60;
 
   private final VisibleDocuments visible;
+  private final StaleParts stale;
 
-  public ListReports(VisibleDocuments visible) {
+  public ListReports(VisibleDocuments visible, StaleParts stale) {
     this.visible = visible;
+    this.stale = stale;
   }
 
   /** Answers {@code GET /reports}. */
@@ -40,6 +42,8 @@ public final class ListReports {
     int page = Math.max(1, Math.min(pages, Visit.number(visit.query("page")).orElse(1)));
     var rows = found.subList((page - 1) * PAGE, Math.min(page * PAGE, found.size()));
     var names = visible.names();
+    var counts = stale.counts();
+    counts.keySet().retainAll(all.stream().map(d -> d.id().value()).toList());
     visit.show(
         "reports.ftlh",
         new ReportListView(
@@ -49,7 +53,8 @@ public final class ListReports {
             states(all, filter),
             filter.words(),
             chips(all, filter),
-            rows.stream().map(d -> row(d, names)).toList(),
+            rows.stream().map(d -> row(d, names, counts)).toList(),
+            counts.size(),
             found.size(),
             all.size(),
             pager(filter, page, pages)));
@@ -65,7 +70,8 @@ public final class ListReports {
         page < pages ? base + join + (page + 1) : "");
   }
 
-  private static ReportListView.Row row(Document d, Map<String, String> names) {
+  private static ReportListView.Row row(
+      Document d, Map<String, String> names, Map<String, Long> stale) {
     return new ReportListView.Row(
         d.id().value(),
         d.title(),
@@ -75,7 +81,8 @@ public final class ListReports {
         StateWord.of(d),
         d.restricted(),
         names.getOrDefault(d.author(), d.author()),
-        Times.minute(d.changedAt()));
+        Times.minute(d.changedAt()),
+        stale.getOrDefault(d.id().value(), 0L));
   }
 
   private static List<ReportListView.Choice> years(List<Document> all, ReportFilter filter) {

@@ -11,6 +11,7 @@ import org.hengping.corpus.figure.FigureCatalogue;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Inline;
+import org.hengping.corpus.manuscript.Inlines;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.markdown.MarkdownWriter;
 import org.hengping.corpus.people.Person;
@@ -69,7 +70,7 @@ public final class Panels {
     var counts = new LinkedHashMap<Figure, Integer>();
     var places = new LinkedHashMap<Figure, Integer>();
     for (int b = 0; b < manuscript.blocks().size(); b++) {
-      for (Figure figure : Figures.in(manuscript.blocks().get(b))) {
+      for (Figure figure : Inlines.figures(manuscript.blocks().get(b))) {
         counts.merge(figure, 1, Integer::sum);
         places.putIfAbsent(figure, b);
       }

@@ -6,6 +6,7 @@ import org.hengping.server.staff.web.Frame;
 /**
  * The list of documents.
  *
+ * @param stale how many documents print what the registers give otherwise now
  * @param total documents that pass the filter
  * @param all documents that the person may see
  */
@@ -17,6 +18,7 @@ public record ReportListView(
     String words,
     List<Chip> chips,
     List<Row> rows,
+    int stale,
     int total,
     int all,
     Pager pager) {
@@ -32,7 +34,11 @@ public record ReportListView(
    */
   public record Chip(String label, String address, int count) {}
 
-  /** One document. */
+  /**
+   * One document.
+   *
+   * @param stale how many of its numbers, tables and charts no longer hold
+   */
   public record Row(
       String id,
       String title,
@@ -42,7 +48,8 @@ public record ReportListView(
       StateWord state,
       boolean restricted,
       String author,
-      String changed) {}
+      String changed,
+      long stale) {}
 
   /** Addresses of the neighbouring pages, empty where there is none. */
   public record Pager(int page, int pages, String previous, String next) {}

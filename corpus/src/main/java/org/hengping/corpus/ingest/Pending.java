@@ -1,0 +1,38 @@
+package org.hengping.corpus.ingest;
+
+import java.util.List;
+import org.hengping.corpus.document.Document;
+import org.hengping.corpus.document.Passage;
+import org.hengping.corpus.ingest.format.Reading;
+import org.hengping.corpus.resemblance.TextPrint;
+
+/** A file that was read and awaits its place in the corpus. */
+sealed interface Pending {
+  Source source();
+
+  /** Not taken, and nothing of it was looked at. */
+  record Refused(Source source, String reason) implements Pending {}
+
+  /** Bears a secrecy mark. */
+  record Marked(Source source) implements Pending {}
+
+  /** Could not be read; the bytes go to quarantine. */
+  record Unreadable(Source source, byte[] bytes, String reason) implements Pending {}
+
+  /** There already. */
+  record Known(Source source, Document document) implements Pending {}
+
+  /**
+   * Read, and its original kept.
+   *
+   * @param keys of the print
+   */
+  record Read(
+      Source source,
+      String hash,
+      Reading.Read reading,
+      List<Passage> passages,
+      TextPrint print,
+      List<Long> keys)
+      implements Pending {}
+}

@@ -1,0 +1,156 @@
+package org.hengping.corpus.resemblance;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.hengping.corpus.manuscript.Manuscript;
+import org.hengping.corpus.manuscript.PlainText;
+
+/**
+ * The letters and digits of a text and the smallest hashes of its runs of five characters
+ * (shingles). Texts that share most shingles share most of the smallest hashes (Broder 1997; one
+ * hash split over bins: Li, Owen, Zhang 2012), so that a few keys find them. Immutable.
+ */
+public final class TextPrint {
+  private static final int RUN = 5;
+  private static final int BANDS = 16;
+  private static final int ROWS = 6;
+  private static final int BINS = BANDS * ROWS;
+  private static final long PRIME = 0x9E3779B97F4A7C15L;
+
+  private final char[] text;
+
+  private TextPrint(char[] text) {
+    this.text = text;
+  }
+
+  /** The print of what a reader of the manuscript sees. */
+  public static TextPrint of(Manuscript manuscript) {
+    var letters = new StringBuilder();
+    for (var block : manuscript.blocks()) {
+      PlainText.lines(block).forEach(line -> append(line, letters));
+    }
+    char[] text = new char[letters.length()];
+    letters.getChars(0, text.length, text, 0);
+    return new TextPrint(text);
+  }
+
+  /** Letters and digits only, full-width ones as ASCII, in lower case. */
+  private static void append(String line, StringBuilder letters) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c >= '！' && c <= '～') {
+        c = (char) (c - '！' + '!');
+      }
+      if (Character.isLetterOrDigit(c) || Character.isSurrogate(c)) {
+        letters.append(Character.toLowerCase(c));
+      }
+    }
+  }
+
+  /** Whether there is nothing to compare. */
+  public boolean isEmpty() {
+    return text.length == 0;
+  }
+
+  private long shingle(int from) {
+    long hash = 0;
+    int end = Math.min(text.length, from + RUN);
+    for (int i = from; i < end; i++) {
+      hash = (hash ^ text[i]) * PRIME;
+      hash ^= hash >>> 29;
+    }
+    return mixed(hash);
+  }
+
+  private static long mixed(long value) {
+    long z = (value ^ value >>> 30) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ z >>> 27) * 0x94D049BB133111EBL;
+    return z ^ z >>> 31;
+  }
+
+  private int count() {
+    return Math.max(1, text.length - RUN + 1);
+  }
+
+  /** Keys of which two texts that are close share at least one; none for an empty text. */
+  public List<Long> keys() {
+    if (isEmpty()) {
+      return List.of();
+    }
+    long[] smallest = smallest();
+    var keys = new ArrayList<Long>();
+    for (int band = 0; band < BANDS; band++) {
+      long key = mixed(band + 1);
+      for (int row = 0; row < ROWS; row++) {
+        key = mixed(key ^ smallest[band * ROWS + row] * PRIME);
+      }
+      keys.add(key);
+    }
+    return keys;
+  }
+
+  /** The smallest hash of each bin; an empty bin borrows from another, the same in all texts. */
+  private long[] smallest() {
+    long[] smallest = new long[BINS];
+    Arrays.fill(smallest, Long.MAX_VALUE);
+    for (int i = 0; i < count(); i++) {
+      long hash = shingle(i);
+      int bin = (int) ((hash >>> 40) % BINS);
+      smallest[bin] = Math.min(smallest[bin], hash & Long.MAX_VALUE >> 1);
+    }
+    long[] filled = smallest.clone();
+    for (int bin = 0; bin < BINS; bin++) {
+      long step = bin + 1;
+      int from = bin;
+      while (smallest[from] == Long.MAX_VALUE) {
+        step = mixed(step * PRIME + bin);
+        from = (int) ((step >>> 1) % BINS);
+      }
+      filled[bin] = smallest[from];
+    }
+    return filled;
+  }
+
+  /** The shares of both texts' shingles that they have in common (Jaccard), in whole percent. */
+  public int percent(TextPrint other) {
+    if (Arrays.equals(text, other.text)) {
+      return 100;
+    }
+    long[] mine = shingles();
+    long[] theirs = other.shingles();
+    int common = 0;
+    for (int i = 0, k = 0; i < mine.length && k < theirs.length; ) {
+      int order = Long.compare(mine[i], theirs[k]);
+      common += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      k += order >= 0 ? 1 : 0;
+    }
+    long all = (long) mine.length + theirs.length - common;
+    return (int) Math.min(99, 100L * common / all);
+  }
+
+  /** All different shingles, sorted. */
+  private long[] shingles() {
+    if (isEmpty()) {
+      return new long[0];
+    }
+    long[] all = new long[count()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = shingle(i);
+    }
+    Arrays.sort(all);
+    int distinct = 1;
+    for (int i = 1; i < all.length; i++) {
+      if (all[i] != all[i - 1]) {
+        all[distinct++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, distinct);
+  }
+
+  /** Characters that were compared. */
+  public int length() {
+    return text.length;
+  }
+}

@@ -1,0 +1,109 @@
+package org.hengping.server.staff.register;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hengping.corpus.register.Field;
+import org.hengping.corpus.register.FieldType;
+import org.hengping.corpus.register.Register;
+import org.hengping.corpus.register.RegisterRow;
+import org.hengping.server.staff.web.Visit;
+
+/**
+ * What a register is limited to.
+ *
+ * @param values wanted values by key of the field; of a field with several keys, one of them
+ * @param words words that a row must all contain somewhere
+ */
+record RowFilter(Register register, Map<String, String> values, String words) {
+  static final String WORDS = "q";
+
+  static RowFilter of(Register register, Visit visit) {
+    var values = new LinkedHashMap<String, String>();
+    for (Field field : register.fields()) {
+      String value = visit.query(field.key());
+      if (!value.isEmpty()) {
+        values.put(field.key(), value);
+      }
+    }
+    return new RowFilter(register, values, visit.query(WORDS));
+  }
+
+  /** The fields that people choose from a list: years and codes. */
+  List<Field> choices() {
+    return register.fields().stream()
+        .filter(
+            f ->
+                f.type() == FieldType.CODE
+                    || f.type() == FieldType.WHOLE
+                        && f.key().toLowerCase(Locale.ROOT).endsWith("year"))
+        .toList();
+  }
+
+  boolean takes(RegisterRow row) {
+    return values.entrySet().stream()
+            .allMatch(e -> holds(register.field(e.getKey()), row, e.getValue()))
+        && hasWords(row);
+  }
+
+  private static boolean holds(Field field, RegisterRow row, String wanted) {
+    String text = row.text(field.key());
+    return text.equals(wanted) || field.many() && field.referred(text).contains(wanted);
+  }
+
+  private boolean hasWords(RegisterRow row) {
+    if (words.isBlank()) {
+      return true;
+    }
+    String text =
+        register.fields().stream()
+            .map(f -> f.title(row.text(f.key())))
+            .collect(Collectors.joining("\n"))
+            .toLowerCase(Locale.ROOT);
+    return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
+  }
+
+  /** The parts that limit something, by name. */
+  Map<String, String> parts() {
+    var parts = new LinkedHashMap<>(values);
+    if (!words.isBlank()) {
+      parts.put(WORDS, words);
+    }
+    return parts;
+  }
+
+  /** The filter without one of its parts. */
+  RowFilter without(String part) {
+    var left = new LinkedHashMap<>(values);
+    left.remove(part);
+    return new RowFilter(register, left, part.equals(WORDS) ? "" : words);
+  }
+
+  /** The filter of one value. */
+  static RowFilter only(Register register, String field, String value) {
+    return new RowFilter(register, Map.of(field, value), "");
+  }
+
+  /** The address of the register with this filter. */
+  String address() {
+    return address("");
+  }
+
+  /** The address of something below the register with this filter, e.g. {@code /file/csv}. */
+  String address(String below) {
+    String query =
+        parts().entrySet().stream()
+            .map(e -> e.getKey() + "=" + encoded(e.getValue()))
+            .collect(Collectors.joining("&"));
+    return "/registers/" + register.name() + below + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
