@@ -51,7 +51,11 @@ public final class FindClose {
     for (DocumentId id : keys.sharing(keysOfPrint, CANDIDATES)) {
       int percent = print.percent(print(id));
       if (percent >= CLOSE) {
-        documents.find(id).filter(visible).map(Document::title).ifPresent(t -> close.add(new CloseDocument(id, t, percent)));
+        documents
+            .find(id)
+            .filter(visible)
+            .map(Document::title)
+            .ifPresent(t -> close.add(new CloseDocument(id, t, percent)));
       }
     }
     close.sort(Comparator.comparingInt(CloseDocument::percent).reversed());

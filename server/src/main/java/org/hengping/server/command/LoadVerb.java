@@ -42,10 +42,7 @@ final class LoadVerb extends Verb {
   @Option(names = "--map", description = "确认表头对照并记住，以后同样表头的文件直接载入")
   private boolean map;
 
-  @Option(
-      names = "--column",
-      paramLabel = "HEADING=FIELD",
-      description = "指定某一列对应的字段，等号后留空表示不要这一列")
+  @Option(names = "--column", paramLabel = "HEADING=FIELD", description = "指定某一列对应的字段，等号后留空表示不要这一列")
   private Map<String, String> columns = new LinkedHashMap<>();
 
   @Option(names = "--set", paramLabel = "FIELD=VALUE", description = "表中没有而各行相同的字段值")

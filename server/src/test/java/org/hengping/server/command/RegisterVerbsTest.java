@@ -100,7 +100,8 @@ class RegisterVerbsTest {
     assertEquals(0, run("dump", "media", "--versions", "--out", "m.csv").exit());
     Path file = folder.resolve("m.csv");
     String text = Files.readString(file);
-    assertTrue(text.startsWith("id,year,outlet,level,title,publishedOn,address,remark,rowVersion,"));
+    assertTrue(
+        text.startsWith("id,year,outlet,level,title,publishedOn,address,remark,rowVersion,"));
     Files.writeString(file, text.replace("示例日报", "示例晚报"));
     assertEquals(0, run("load", "media", "m.csv").exit());
     Files.writeString(file, text.replace("示例日报", "示例早报"));

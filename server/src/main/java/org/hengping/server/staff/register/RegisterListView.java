@@ -9,8 +9,7 @@ import org.hengping.server.staff.web.Frame;
  * @param count number of registers
  * @param broken links between rows that do not hold
  */
-public record RegisterListView(
-    Frame frame, List<Group> groups, int count, List<Broken> broken) {
+public record RegisterListView(Frame frame, List<Group> groups, int count, List<Broken> broken) {
 
   /** Registers of one kind of work. */
   public record Group(String title, List<Entry> registers) {}
