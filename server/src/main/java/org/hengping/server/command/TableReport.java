@@ -31,7 +31,9 @@ final class TableReport {
             + layout.headingRow()
             + "行为表头"
             + (preview.remembered() ? "（对照已记住）" : ""));
-    layout.columns().forEach(c -> lines.add("  " + c.letter() + " " + c.heading() + " → " + field(c)));
+    layout
+        .columns()
+        .forEach(c -> lines.add("  " + c.letter() + " " + c.heading() + " → " + field(c)));
     var rows = preview.content().rows();
     lines.add("共" + rows.size() + "行可载入，前" + Math.min(SHOWN, rows.size()) + "行：");
     rows.stream().limit(SHOWN).forEach(r -> lines.add("  " + row(r)));
