@@ -52,20 +52,20 @@ class ResavedFormsTest {
   void savedByLibreOffice() throws IOException {
     var sent = written();
 
-    saysTheSame(sent, Oracle.resaved(sent, "xlsx"));
+    saysTheSame(sent, Oracle.office(sent, "xlsx"));
   }
 
   @Test
   void savedAsOpenDocumentAndBack() throws IOException {
     var sent = written();
 
-    saysTheSame(sent, Oracle.resaved(Oracle.resaved(sent, "ods"), "xlsx"));
+    saysTheSame(sent, Oracle.office(Oracle.office(sent, "ods"), "xlsx"));
   }
 
   @Test
   void savedForExcel97() throws IOException {
     var sent = written();
 
-    saysTheSame(sent, Oracle.resaved(sent, "xls"));
+    saysTheSame(sent, Oracle.office(sent, "xls"));
   }
 }

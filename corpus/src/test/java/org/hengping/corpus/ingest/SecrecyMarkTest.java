@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.format.SecrecyMark;
 import org.hengping.corpus.ingest.worker.ReadFile;
@@ -38,7 +39,18 @@ class SecrecyMarkTest {
         "某市财政局文件 秘密★5年",
         "秘密★五年",
         "密级 秘密★6个月",
-        "机密\uF0AB3年"
+        "机密\uF0AB3年",
+        "秘密⭑5年",
+        "机密⭐\uFE0F3年",
+        "绝密 ٭ 长期",
+        "秘密✨1年",
+        "秘 密🟊5 年",
+        "機密🌟10年",
+        "秘密●5年",
+        "机密·3年",
+        "秘密5年",
+        "绝密　长期",
+        "★机密★"
       })
   void aMarkIsFound(String line) {
     assertTrue(SecrecyMark.inLine(line));
@@ -53,11 +65,30 @@ class SecrecyMarkTest {
         "★重点任务：机密设备采购",
         "秘密级",
         "密级标注为“密级★保密期限”",
+        "机密级计算机 3 台，使用年限 5 年",
+        "秘密、机密、绝密",
         "密级：□绝密 □机密 □秘密 □公开",
         "第十条　属于国家秘密的，应当在首页左上角标注密级和保密期限，形式如秘密★5年，并在文件登记簿上登记，由专人负责保管，不得通过普通邮政传递。",
       })
   void textAboutSecrecyIsNoMark(String line) {
     assertFalse(SecrecyMark.inLine(line));
+  }
+
+  @Test
+  void everyStarOfUnicodeIsAStar() {
+    for (int c = 0; c < 0x20000; c++) {
+      String name = Character.isDefined(c) ? String.valueOf(Character.getName(c)) : "";
+      if (name.matches(".*\\b(?:STAR|ASTERISK)\\b.*") && !name.matches(".*(?:CUNEIFORM|FACE).*")) {
+        assertTrue(SecrecyMark.inLine("秘密" + Character.toString(c) + "5年"), name);
+      }
+    }
+  }
+
+  @Test
+  void aLevelAloneIsAMarkAtTheTopOrBeforeAStar() {
+    assertTrue(SecrecyMark.inFirstLines(List.of("000012", "机密", "某市财政局文件")));
+    assertTrue(SecrecyMark.inFirstLines(List.of("某市财政局文件", "甲", "乙", "秘密", "★5年")));
+    assertFalse(SecrecyMark.inFirstLines(List.of("国家秘密目录", "一", "二", "三", "机密", "秘密")));
   }
 
   @Test

@@ -219,6 +219,56 @@ class WordFilesTest {
             .toList());
   }
 
+  private static final String CHART =
+      "<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
+          + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><c:chart>"
+          + "<c:title><c:tx><c:rich><a:p><a:r><a:t>得分率</a:t></a:r></a:p></c:rich></c:tx></c:title>"
+          + "<c:plotArea><c:barChart><c:barDir val=\"col\"/><c:ser><c:tx><c:strRef><c:strCache>"
+          + "<c:pt idx=\"0\"><c:v>2021年</c:v></c:pt></c:strCache></c:strRef></c:tx>LABELS"
+          + "<c:cat><c:strRef><c:strCache><c:pt idx=\"0\"><c:v>产出</c:v></c:pt>"
+          + "<c:pt idx=\"1\"><c:v>效益</c:v></c:pt></c:strCache></c:strRef></c:cat>"
+          + "<c:val><c:numRef><c:numCache><c:formatCode>0.0%</c:formatCode>"
+          + "<c:pt idx=\"0\"><c:v>0.8567</c:v></c:pt><c:pt idx=\"1\"><c:v>0.9</c:v></c:pt>"
+          + "</c:numCache></c:numRef></c:val></c:ser></c:barChart></c:plotArea></c:chart></c:chartSpace>";
+
+  private static Manuscript withChart(String labels) {
+    String graphic =
+        "<w:p><w:r><w:drawing><a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\">"
+            + "<a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\">"
+            + "<c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"rId5\"/>"
+            + "</a:graphicData></a:graphic></w:drawing></w:r></w:p>";
+    return read(
+        OfficeFile.docx(OfficeFile.p("正文") + graphic)
+            .related("rId5", "chart", "charts/chart1.xml", CHART.replace("LABELS", labels)));
+  }
+
+  @Test
+  void aChartThatPrintsItsValuesIsRead() {
+    var manuscript = withChart("<c:dLbls><c:showVal val=\"1\"/></c:dLbls>");
+    assertEquals(
+        new Block.Chart(
+            Block.ChartShape.COLUMN,
+            "得分率",
+            "%",
+            List.of("产出", "效益"),
+            List.of(
+                new Block.Series(
+                    "2021年",
+                    List.of(new java.math.BigDecimal("85.7"), new java.math.BigDecimal("90.0")))),
+            null),
+        manuscript.blocks().get(1));
+    assertEquals(List.of(), manuscript.unseen());
+  }
+
+  @Test
+  void aChartThatOnlyDrawsItsValuesDoesNotTellThem() {
+    var manuscript = withChart("");
+    assertEquals(new Block.Unrecognised("图表（得分率）", "第2段"), manuscript.blocks().get(1));
+    assertEquals(
+        List.of("得分率\n2021年\t产出 85.7%\t效益 90.0%"),
+        manuscript.unseen().stream().map(UnseenText::text).toList());
+  }
+
   @Test
   void aPictureIsKeptByItsHash() {
     var file =
@@ -232,16 +282,44 @@ class WordFilesTest {
     assertEquals("image/png", picture.mediaType());
   }
 
+  private static String edge(String name, String text) {
+    return "<w:" + name + " " + OfficeFile.W + ">" + OfficeFile.p(text) + "</w:" + name + ">";
+  }
+
+  private static String section(String... references) {
+    return "<w:sectPr>" + String.join("", references) + "</w:sectPr>";
+  }
+
   @Test
-  void headersAndFootersAreNoPartOfTheText() {
+  void whatOnlyHeadersAndFootersSayFollowsTheBody() {
     var file =
-        OfficeFile.docx(OfficeFile.p("正文"))
-            .related(
-                "rId9",
-                "header",
-                "header1.xml",
-                "<w:hdr " + OfficeFile.W + ">" + OfficeFile.p("某市财政局") + "</w:hdr>");
-    assertEquals(List.of("正文"), lines(read(file)));
+        OfficeFile.docx(
+                OfficeFile.p("某项目绩效评价报告")
+                    + section(
+                        "<w:headerReference w:type=\"default\" r:id=\"rId7\"/>",
+                        "<w:footerReference w:type=\"default\" r:id=\"rId8\"/>",
+                        "<w:headerReference w:type=\"first\" r:id=\"rId9\"/>"))
+            .related("rId7", "header", "h1.xml", edge("hdr", "内部资料　注意保存"))
+            .related("rId8", "footer", "f1.xml", edge("ftr", "第 3 页 共 12 页"))
+            .related("rId9", "header", "h2.xml", edge("hdr", "没有启用的首页页眉"))
+            .related("rId10", "header", "h3.xml", edge("hdr", "谁也不用的页眉"));
+    var manuscript = read(file);
+    assertEquals(List.of("某项目绩效评价报告", "页眉：内部资料　注意保存"), lines(manuscript));
+    assertEquals(
+        List.of("谁也不用的页眉", "没有启用的首页页眉"),
+        manuscript.unseen().stream().map(UnseenText::text).toList());
+  }
+
+  @Test
+  void aHeaderThatRepeatsTheBodyIsNoPartOfTheText() {
+    var file =
+        OfficeFile.docx(
+                OfficeFile.p("某市 某项目绩效评价报告")
+                    + section("<w:headerReference w:type=\"default\" r:id=\"rId7\"/>"))
+            .related("rId7", "header", "h1.xml", edge("hdr", "某项目绩效评价报告"));
+    var manuscript = read(file);
+    assertEquals(List.of("某市 某项目绩效评价报告"), lines(manuscript));
+    assertEquals(List.of(), manuscript.unseen());
   }
 
   @Test

@@ -116,6 +116,78 @@ class WorkbooksTest {
         List.of("藏列", "藏行", "藏表"), manuscript.unseen().stream().map(UnseenText::text).toList());
   }
 
+  /** An XLSX of one sheet whose rows hold the given XML, with other parts. */
+  private static OfficeFile sheet(String rows) {
+    String main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
+    String related = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    return new OfficeFile()
+        .part(
+            "xl/workbook.xml",
+            "<workbook "
+                + main
+                + " xmlns:r=\""
+                + related
+                + "\"><sheets><sheet name=\"表\" r:id=\"rId1\"/></sheets></workbook>")
+        .part(
+            "xl/_rels/workbook.xml.rels",
+            "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+                + "<Relationship Id=\"rId1\" Type=\""
+                + related
+                + "/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>")
+        .part(
+            "xl/worksheets/sheet1.xml",
+            "<worksheet " + main + "><sheetData>" + rows + "</sheetData></worksheet>");
+  }
+
+  @Test
+  void aFormulaWithoutAStoredResultIsAVisibleGap() {
+    var file =
+        sheet(
+            "<row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>合计</t></is></c>"
+                + "<c r=\"B1\"><f>SUM(B2:B3)</f></c><c r=\"C1\"><f>1+1</f><v>2</v></c>"
+                + "<c r=\"D1\"><f>A9</f><v></v></c><c r=\"E1\" t=\"str\"><f>A9</f><v></v></c></row>");
+    assertEquals(
+        List.of(
+            new Block.Heading(1, List.of(new Inline.Text("表"))),
+            new Block.Table(
+                List.of(),
+                0,
+                List.of(
+                    List.of(
+                        cell("合计", 1, 1),
+                        cell("〔公式未计算〕", 1, 1),
+                        cell("2", 1, 1),
+                        cell("〔公式未计算〕", 1, 1))),
+                null),
+            new Block.Unrecognised("没有保存计算结果的公式 2 个（B1、D1）；请用 Excel 或 WPS 打开后保存，再导入", "工作表 表")),
+        read(file.bytes()).blocks());
+  }
+
+  @Test
+  void whatFloatsOverASheetIsNotLost() {
+    String rels =
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + "<Relationship Id=\"rId1\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006"
+            + "/relationships/drawing\" Target=\"../drawings/drawing1.xml\"/>"
+            + "<Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006"
+            + "/relationships/oleObject\" Target=\"../embeddings/o.bin\"/></Relationships>";
+    String drawing =
+        "<xdr:wsDr xmlns:xdr=\"http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing\""
+            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><xdr:twoCellAnchor>"
+            + "<xdr:sp><xdr:txBody><a:p><a:r><a:t>框里</a:t></a:r><a:r><a:t>的字</a:t></a:r></a:p>"
+            + "</xdr:txBody></xdr:sp></xdr:twoCellAnchor></xdr:wsDr>";
+    var file =
+        sheet("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>")
+            .part("xl/worksheets/_rels/sheet1.xml.rels", rels)
+            .part("xl/drawings/drawing1.xml", drawing);
+    var blocks = read(file.bytes()).blocks();
+    assertEquals(
+        List.of(
+            new Block.Paragraph(List.of(new Inline.Text("框里的字"))),
+            new Block.Unrecognised("嵌入的对象", "工作表 表")),
+        blocks.subList(2, blocks.size()));
+  }
+
   @Test
   void aSecrecyMarkInTheFirstRowsOrThePageHeaderStopsIt() throws IOException {
     assertEquals(

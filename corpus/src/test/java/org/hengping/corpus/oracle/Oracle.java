@@ -55,12 +55,12 @@ public final class Oracle {
   }
 
   /**
-   * Spreadsheets as LibreOffice saves them again, in the same order.
+   * Files as LibreOffice saves them in another format, in the same order.
    *
-   * @param extension such as {@code ods}; the filter is LibreOffice's own for it
+   * @param filter LibreOffice's name of the format, e.g. {@code doc:MS Word 97}
    */
-  public static List<Path> resaved(List<Path> files, String extension) {
-    return convert(files, extension, extension);
+  public static List<Path> office(List<Path> files, String filter) {
+    return convert(files, filter, filter.replaceFirst(":.*", ""));
   }
 
   /** The browser's program, for tests that drive one. */

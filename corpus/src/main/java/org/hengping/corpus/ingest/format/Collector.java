@@ -63,6 +63,23 @@ public final class Collector {
     return lines;
   }
 
+  /** The lines of everything that was understood. */
+  public List<String> textLines() {
+    return blocks.stream()
+        .filter(b -> !(b instanceof Block.Unrecognised))
+        .flatMap(b -> PlainText.lines(b).stream())
+        .filter(l -> !l.isBlank())
+        .toList();
+  }
+
+  /** What the parts that were not understood seem to be. */
+  public List<String> unrecognised() {
+    return blocks.stream()
+        .filter(b -> b instanceof Block.Unrecognised)
+        .map(b -> ((Block.Unrecognised) b).what())
+        .toList();
+  }
+
   /** Whether nothing was found that a person could read or look at. */
   public boolean isEmpty() {
     return blocks.stream()

@@ -1,8 +1,10 @@
 package org.hengping.corpus.ingest.format;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Inline;
@@ -31,8 +33,15 @@ public final class PageEdges {
               + "|[-—–―－─~～·•/|／.,，。、:：()（）\\[\\]【】<>《》]|[\\s　])*");
   private static final Pattern SPACE = Pattern.compile("[\\s　]+");
 
+  private final Set<Block> notUnderstood = new LinkedHashSet<>();
   private final Map<String, Edge> lines = new LinkedHashMap<>();
   private boolean marked;
+
+  /** Takes what was read of one header or footer. */
+  public void add(Edge edge, Collector part) {
+    add(edge, part.textLines());
+    part.unrecognised().forEach(w -> notUnderstood.add(new Block.Unrecognised(w, edge.title)));
+  }
 
   /** Takes the lines of one header or footer. */
   public void add(Edge edge, List<String> all) {
@@ -58,12 +67,13 @@ public final class PageEdges {
 
   /** Adds the lines that the body does not say; to be called when the body is complete. */
   public void addTo(Collector blocks) {
+    notUnderstood.forEach(blocks::add);
     if (lines.isEmpty()) {
       return;
     }
     var left = new LinkedHashMap<String, Edge>();
     lines.forEach((line, edge) -> left.put(bare(line), edge));
-    for (String line : blocks.firstLines(Integer.MAX_VALUE)) {
+    for (String line : blocks.textLines()) {
       String body = bare(line);
       left.keySet().removeIf(body::contains);
     }

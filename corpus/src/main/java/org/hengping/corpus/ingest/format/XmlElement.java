@@ -72,6 +72,8 @@ public final class XmlElement {
     known.put(strict + "officeDocument/math", "m");
     known.put(open + "markup-compatibility/2006", "mc");
     known.put(open + "package/2006/relationships", "rel");
+    known.put("http://www.ofdspec.org/2016", "ofd");
+    known.put("http://www.ofdspec.org", "ofd");
     known.put("http://www.w3.org/XML/1998/namespace", "xml");
     known.put("urn:schemas-microsoft-com:vml", "v");
     known.put("urn:schemas-microsoft-com:office:office", "o");

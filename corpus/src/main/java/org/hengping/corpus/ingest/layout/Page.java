@@ -1,6 +1,7 @@
 package org.hengping.corpus.ingest.layout;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,13 @@ public record Page(
   public Page recognised(List<TextLine> lines) {
     return new Page(
         number, width, height, items, noteRule, unrecognised, unseen, scanned, List.copyOf(lines));
+  }
+
+  /** The same page with more text that nobody sees, by reason. */
+  public Page alsoUnseen(Map<String, String> more) {
+    var all = new LinkedHashMap<>(unseen);
+    all.putAll(more);
+    return new Page(number, width, height, items, noteRule, unrecognised, all, scanned, recognised);
   }
 
   /** Whether the page is a picture that nobody read yet. */

@@ -72,8 +72,9 @@ public final class OldOffice {
     } catch (OldFileFormatException e) {
       throw new NotReadable(
           "文件是 Office 95 或更早的格式，无法读取；请用 Word、Excel 或 WPS 打开，另存为 .docx 或 .xlsx 后再导入", e);
-    } catch (IOException | RuntimeException e) {
-      // POI tells of broken files by many kinds of unchecked exceptions.
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // POI tells of broken files by many kinds of unchecked exceptions, and of a style that is
+      // based on itself by running out of stack.
       throw new NotReadable(namesEncryption(bytes) ? LOCKED : BROKEN, e);
     }
   }

@@ -38,14 +38,14 @@ record WordEdges(PageEdges lines, List<String> notShown) {
     int boxes = file.start(SubdocumentType.HEADER_TEXTBOX);
     int lastBox = file.end(SubdocumentType.HEADER_TEXTBOX);
     if (boxes < lastBox) {
-      edges.lines.add(Edge.HEADER, text(file, boxes, lastBox));
+      edges.lines.add(Edge.HEADER, part(file, boxes, lastBox));
     }
     edges.lines.look(List.of(file.text(story, end)));
     return edges;
   }
 
   private void add(WordFile file, int kind, int section, int from, int to) {
-    var text = text(file, from, to);
+    var part = part(file, from, to);
     boolean shown =
         switch (kind) {
           case 0, 2 -> file.evenPagesDiffer();
@@ -53,18 +53,18 @@ record WordEdges(PageEdges lines, List<String> notShown) {
           default -> true;
         };
     if (shown) {
-      lines.add(kind == 2 || kind == 3 || kind == 5 ? Edge.FOOTER : Edge.HEADER, text);
+      lines.add(kind == 2 || kind == 3 || kind == 5 ? Edge.FOOTER : Edge.HEADER, part);
     } else {
-      lines.look(text);
-      text.stream().filter(l -> !l.isBlank()).forEach(notShown::add);
+      lines.look(part.textLines());
+      notShown.addAll(part.textLines());
     }
   }
 
-  private static List<String> text(WordFile file, int from, int to) {
+  private static Collector part(WordFile file, int from, int to) {
     var blocks = new Collector();
     var body = new WordBody(file, blocks);
     body.read(from, to);
     body.close();
-    return blocks.firstLines(1_000);
+    return blocks;
   }
 }

@@ -8,6 +8,8 @@ import org.apache.poi.hwpf.usermodel.TableCellDescriptor;
 import org.apache.poi.hwpf.usermodel.TableProperties;
 import org.hengping.corpus.ingest.format.AutoNumbers;
 import org.hengping.corpus.ingest.format.Collector;
+import org.hengping.corpus.ingest.format.Limits;
+import org.hengping.corpus.ingest.format.NotReadable;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.PlainText;
@@ -28,6 +30,9 @@ final class WordTable {
    * @param depth 1 for a table that is in no other
    */
   WordTable(Collector blocks, WordRuns runs, WordNumbers numbers, String place, int depth) {
+    if (depth > Limits.DEPTH) {
+      throw new NotReadable("表格嵌套超过 " + Limits.DEPTH + " 层，疑似恶意文件；请简化后重新另存，再导入");
+    }
     this.blocks = blocks;
     this.runs = runs;
     this.numbers = numbers;

@@ -63,13 +63,21 @@ public final class PdfReader {
       throws IOException {
     var layers = new HiddenLayers(document);
     var pages = new ArrayList<Page>();
+    boolean xmlForm = hasXmlForm(document);
     for (int i = 0; i < document.getNumberOfPages(); i++) {
-      pages.add(page(document.getPage(i), i + 1, layers));
+      pages.add(page(document.getPage(i), i + 1, layers, xmlForm && i == 0));
     }
     return new ScannedPages(document, recogniser).recognised(pages);
   }
 
-  private static Page page(PDPage page, int number, HiddenLayers layers) throws IOException {
+  /** Such a form may show what stands in no page. */
+  private static boolean hasXmlForm(PDDocument document) {
+    var form = document.getDocumentCatalog().getAcroForm(null);
+    return form != null && form.hasXFA();
+  }
+
+  private static Page page(PDPage page, int number, HiddenLayers layers, boolean xmlForm)
+      throws IOException {
     var crop = page.getCropBox();
     var box =
         new Rectangle2D.Float(
@@ -79,7 +87,7 @@ public final class PdfReader {
     int unmapped = PageContent.draw(page, canvas, layers);
     float width = turns % 2 == 0 ? box.width : box.height;
     float height = turns % 2 == 0 ? box.height : box.width;
-    return ReadPages.page(number, width, height, canvas, unrecognised(page, unmapped));
+    return ReadPages.page(number, width, height, canvas, unrecognised(page, unmapped, xmlForm));
   }
 
   private static Point2D.Float shown(Rectangle2D.Float box, int turns, double x, double y) {
@@ -95,8 +103,12 @@ public final class PdfReader {
     };
   }
 
-  private static List<String> unrecognised(PDPage page, int unmapped) throws IOException {
+  private static List<String> unrecognised(PDPage page, int unmapped, boolean xmlForm)
+      throws IOException {
     var unrecognised = new LinkedHashSet<String>();
+    if (xmlForm) {
+      unrecognised.add("XFA 表单");
+    }
     if (unmapped > 0) {
       unrecognised.add("无法识别的字符 " + unmapped + " 个");
     }

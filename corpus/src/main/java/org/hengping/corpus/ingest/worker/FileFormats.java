@@ -10,6 +10,7 @@ import org.hengping.corpus.ingest.format.NotReadable;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.html.HtmlReader;
 import org.hengping.corpus.ingest.legacy.OfficeReader;
+import org.hengping.corpus.ingest.ofd.OfdReader;
 import org.hengping.corpus.ingest.pdf.PdfReader;
 import org.hengping.corpus.ingest.text.CsvReader;
 import org.hengping.corpus.ingest.text.MarkdownFile;
@@ -45,6 +46,7 @@ final class FileFormats {
           new Format(OFFICE, Set.of(Content.PACKAGE, Content.OLD_OFFICE), OfficeReader::read),
           new Format(OFFICE, Set.of(Content.WEB_PAGE), HtmlReader::read),
           new Format(Set.of("pdf"), Set.of(Content.PDF), PdfReader::read),
+          new Format(Set.of("ofd"), Set.of(Content.PACKAGE), OfdReader::read),
           new Format(Set.of("html", "htm", "shtml", "xhtml"), TEXT, HtmlReader::read),
           new Format(Set.of("md", "markdown"), anything(), MarkdownFile::read),
           new Format(Set.of("csv"), anything(), CsvReader::read),
@@ -109,8 +111,7 @@ final class FileFormats {
           "." + extension + " 格式暂不能读取；请用 Word 或 WPS 打开，另存为 .docx 后再导入";
       case "xlsm", "xlsb", "xltx", "xltm", "ods" ->
           "." + extension + " 格式暂不能读取；请用 Excel 或 WPS 打开，另存为 .xlsx 后再导入";
-      case "ppt", "pptx", "pptm", "dps", "ofd", "ceb" ->
-          "." + extension + " 格式暂不能读取；请打开后另存为 .pdf，再导入";
+      case "ppt", "pptx", "pptm", "dps", "ceb" -> "." + extension + " 格式暂不能读取；请打开后另存为 .pdf，再导入";
       case "mht", "mhtml" -> "网页归档（." + extension + "）不能读取；请用浏览器打开后另存为 .html 或 .pdf，再导入";
       case "rar", "7z", "tar", "gz", "tgz", "bz2", "xz", "cab", "iso", "z" ->
           "." + extension + " 压缩包不能直接导入；请解压后导入其中的文件，或改用 .zip 压缩";
