@@ -102,9 +102,9 @@ public final class LoadTable {
    * @return empty when it was not, or when the file is no table at all
    * @throws IOException when the file cannot be read
    */
-  public Optional<Preview> known(Register register, Path file) throws IOException {
+  public Optional<Preview> known(Register register, Path file, Advice advice) throws IOException {
     return reading(file) instanceof Reading.Cells
-        ? preview(register, file, Advice.NONE).filter(Preview::remembered)
+        ? preview(register, file, advice).filter(Preview::remembered)
         : Optional.empty();
   }
 

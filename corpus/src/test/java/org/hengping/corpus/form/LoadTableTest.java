@@ -105,16 +105,19 @@ class LoadTableTest {
   @Test
   void aConfirmedLayoutIsKnownAgainAndAnotherIsNot() throws IOException {
     Path file = csv(TABLE);
-    assertTrue(tables.known(BureauRegisters.SUBMISSIONS, file).isEmpty());
+    assertTrue(tables.known(BureauRegisters.SUBMISSIONS, file, ADVICE).isEmpty());
 
     tables.remember(preview(file, ADVICE), Person.COMMAND_LINE);
 
     assertTrue(
         tables
-            .known(BureauRegisters.SUBMISSIONS, csv(TABLE + "3,示例市民政局,绩效监控,2021-08-01,1,1\n"))
+            .known(
+                BureauRegisters.SUBMISSIONS, csv(TABLE + "3,示例市民政局,绩效监控,2021-08-01,1,1\n"), ADVICE)
             .isPresent());
     assertTrue(
-        tables.known(BureauRegisters.SUBMISSIONS, csv(TABLE.replace("执行金额", "到位金额"))).isEmpty());
+        tables
+            .known(BureauRegisters.SUBMISSIONS, csv(TABLE.replace("执行金额", "到位金额")), ADVICE)
+            .isEmpty());
     assertEquals(6, store.registers().rows(FormRegisters.LAYOUTS).size());
   }
 

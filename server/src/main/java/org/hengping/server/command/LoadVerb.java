@@ -90,7 +90,7 @@ final class LoadVerb extends Verb {
     }
     var outcome = wiring.loadRegister().load(target, file, actor(wiring));
     if (outcome instanceof LoadRegister.Outcome.Refused refused) {
-      var known = wiring.loadTable().known(target, file);
+      var known = wiring.loadTable().known(target, file, advice());
       if (known.isEmpty()) {
         note("若文件的表头与本系统不同，可加 --preview 查看怎样对照，再加 --map 确认");
         return refused(target, refused);
@@ -99,6 +99,10 @@ final class LoadVerb extends Verb {
       outcome = wiring.loadRegister().load(target, known.get().content(), actor(wiring));
     }
     return told(target, outcome);
+  }
+
+  private LoadTable.Advice advice() {
+    return new LoadTable.Advice(columns, constants);
   }
 
   private int told(Register target, LoadRegister.Outcome outcome) {
@@ -111,7 +115,7 @@ final class LoadVerb extends Verb {
     var tables = wiring.loadTable();
     var found =
         tables
-            .preview(target, file, new LoadTable.Advice(columns, constants))
+            .preview(target, file, advice())
             .orElseThrow(
                 () -> new Refusal("在 " + file + " 中找不到“" + target.title() + "”的表头，请核对台账名称和文件"));
     var report = new TableReport(found);
