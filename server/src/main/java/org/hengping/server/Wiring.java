@@ -66,8 +66,17 @@ public final class Wiring implements AutoCloseable {
         DataLock.take(data)
             .orElseThrow(
                 () -> new IllegalStateException("数据目录 " + data + " 正被另一个衡评进程使用，请等它结束，或先停止它"));
-    var settings = Settings.read(data);
-    return new Wiring(lock, settings, CorpusStore.open(data, settings.clock()));
+    boolean opened = false;
+    try {
+      var settings = Settings.read(data);
+      var wiring = new Wiring(lock, settings, CorpusStore.open(data, settings.clock()));
+      opened = true;
+      return wiring;
+    } finally {
+      if (!opened) {
+        lock.close();
+      }
+    }
   }
 
   /** The right to write the data folder. */
