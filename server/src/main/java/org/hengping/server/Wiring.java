@@ -14,9 +14,9 @@ import org.hengping.corpus.form.LoadTable;
 import org.hengping.corpus.ingest.ImportFiles;
 import org.hengping.corpus.ingest.IngestDocument;
 import org.hengping.corpus.ingest.OriginalFiles;
-import org.hengping.corpus.ingest.ProposalInbox;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.manuscript.Manuscript;
+import org.hengping.corpus.proposal.ReadProposals;
 import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.store.CorpusStore;
 import org.hengping.indexer.index.CorpusIndex;
@@ -106,7 +106,10 @@ public final class Wiring implements AutoCloseable {
   /** Takes files from outside. */
   public ImportFiles importFiles() {
     return new ImportFiles(
-        new IngestDocument(readers(), store.intake(ProposalInbox.NONE), store.folder()));
+        new IngestDocument(
+            readers(),
+            store.intake(new ReadProposals(store.documents(), store.proposals())),
+            store.folder()));
   }
 
   public FigureCatalogue figures() {

@@ -6,6 +6,7 @@ public enum Action {
   READ_RESTRICTED("查看限制知悉的文稿"),
   IMPORT("导入文件"),
   LOAD("维护台账"),
+  DECIDE("处理读出的内容"),
   ARCHIVE("案卷归档"),
   DRAFT("起草"),
   EDIT("修改文稿"),

@@ -22,6 +22,7 @@ public final class Permissions {
               Action.READ_RESTRICTED, EnumSet.of(Role.PERFORMANCE, Role.LEADER, Role.SECRECY), ANY),
           rule(Action.IMPORT, EnumSet.of(Role.PERFORMANCE, Role.BUSINESS, Role.ADMIN), ANY),
           rule(Action.LOAD, EnumSet.of(Role.PERFORMANCE, Role.BUDGET, Role.ADMIN), ANY),
+          rule(Action.DECIDE, EnumSet.of(Role.PERFORMANCE, Role.ADMIN), ANY),
           rule(Action.ARCHIVE, EnumSet.of(Role.PERFORMANCE, Role.ADMIN), ANY),
           rule(Action.DRAFT, EnumSet.of(Role.PERFORMANCE, Role.BUSINESS, Role.ADMIN), ANY),
           rule(

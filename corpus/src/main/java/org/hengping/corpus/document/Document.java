@@ -1,6 +1,7 @@
 package org.hengping.corpus.document;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -8,6 +9,8 @@ import java.util.Optional;
  *
  * @param unit name of the budget unit it is about, empty when it is about none
  * @param year evaluation year it belongs to, 0 when it belongs to none
+ * @param number document number (发文字号) that a person confirmed, empty when none
+ * @param formedOn date of the document (成文日期) that a person confirmed
  * @param template template that drafted it, empty for imported documents
  * @param subject what the template was bound to, e.g. {@code PJ-2021-001} or {@code 2021}; empty
  *     for imported documents
@@ -23,6 +26,8 @@ public record Document(
     String title,
     String unit,
     int year,
+    String number,
+    Optional<LocalDate> formedOn,
     String template,
     String subject,
     ReportState state,

@@ -40,6 +40,14 @@ public interface Documents {
    */
   void turnedAway(Person actor);
 
+  /**
+   * Settles what a document is; the text stays as it is.
+   *
+   * @param revision revision that the actor saw
+   * @throws StaleRevision when there is a newer revision
+   */
+  Document describe(DocumentId id, int revision, Description description, Person actor);
+
   /** The document, if there is one with this id. */
   Optional<Document> find(DocumentId id);
 

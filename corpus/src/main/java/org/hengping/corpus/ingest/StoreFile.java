@@ -1,6 +1,7 @@
 package org.hengping.corpus.ingest;
 
 import java.util.Optional;
+import org.hengping.corpus.access.Permissions;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.document.NewDocument;
 import org.hengping.corpus.document.Passages;
@@ -71,7 +72,7 @@ final class StoreFile {
             "",
             units.concern(unit, manuscript.title()),
             Optional.of(new Document.Original(read.hash(), name)));
-    var near = close.to(read.print(), read.keys());
+    var near = close.to(read.print(), read.keys(), d -> Permissions.canSee(person, d));
     var added = intake.documents().add(fresh, manuscript, "导入 " + name, person);
     close.keep(added.id(), read.print(), read.keys());
     intake.inbox().receive(added, read.reading().with(proposal), person);

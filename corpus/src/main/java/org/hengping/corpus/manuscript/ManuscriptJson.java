@@ -1,6 +1,7 @@
 package org.hengping.corpus.manuscript;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -9,7 +10,6 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
@@ -35,11 +35,28 @@ public final class ManuscriptJson {
 
   private ManuscriptJson() {}
 
+  /** As it is written: the version, then the manuscript's own fields. */
+  @JsonPropertyOrder({"version", "title", "blocks", "pages", "unseen"})
+  private record Versioned(
+      int version,
+      String title,
+      List<Block> blocks,
+      List<Integer> pages,
+      List<UnseenText> unseen) {}
+
   /** The manuscript as one line of JSON. */
   public static String write(Manuscript manuscript) {
-    ObjectNode node = JSON.createObjectNode().put("version", VERSION);
-    node.setAll((ObjectNode) JSON.valueToTree(manuscript));
-    return node.toString();
+    try {
+      return JSON.writeValueAsString(
+          new Versioned(
+              VERSION,
+              manuscript.title(),
+              manuscript.blocks(),
+              manuscript.pages(),
+              manuscript.unseen()));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("Cannot write a manuscript", e);
+    }
   }
 
   /**
@@ -49,12 +66,12 @@ public final class ManuscriptJson {
    */
   public static Manuscript read(String json) {
     try {
-      var node = JSON.readTree(json);
-      int version = node.path("version").asInt();
-      if (version != VERSION) {
-        throw new IllegalArgumentException("Manuscript version " + version + " is not known");
+      var read = JSON.readValue(json, Versioned.class);
+      if (read.version() != VERSION) {
+        throw new IllegalArgumentException(
+            "Manuscript version " + read.version() + " is not known");
       }
-      return JSON.treeToValue(node, Manuscript.class);
+      return new Manuscript(read.title(), read.blocks(), read.pages(), read.unseen());
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("Not a manuscript: " + e.getOriginalMessage(), e);
     }

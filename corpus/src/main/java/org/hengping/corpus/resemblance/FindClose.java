@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.document.DocumentId;
 import org.hengping.corpus.document.Documents;
@@ -39,14 +40,20 @@ public final class FindClose {
     this.keys = keys;
   }
 
-  /** The documents that a text is close to, the closest first. */
-  public List<CloseDocument> to(TextPrint print, List<Long> keysOfPrint) {
+  /**
+   * The documents that a text is close to, the closest first.
+   *
+   * @param visible which documents may be named
+   */
+  public List<CloseDocument> to(
+      TextPrint print, List<Long> keysOfPrint, Predicate<Document> visible) {
     var close = new ArrayList<CloseDocument>();
     for (DocumentId id : keys.sharing(keysOfPrint, CANDIDATES)) {
       int percent = print.percent(print(id));
       if (percent >= CLOSE) {
         documents
             .find(id)
+            .filter(visible)
             .map(Document::title)
             .ifPresent(t -> close.add(new CloseDocument(id, t, percent)));
       }

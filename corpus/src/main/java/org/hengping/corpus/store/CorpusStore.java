@@ -15,6 +15,7 @@ import org.hengping.corpus.ingest.Intake;
 import org.hengping.corpus.ingest.ProposalInbox;
 import org.hengping.corpus.outbox.Outbox;
 import org.hengping.corpus.people.People;
+import org.hengping.corpus.proposal.Proposals;
 import org.hengping.corpus.register.Registers;
 import org.hengping.corpus.resemblance.TextKeys;
 
@@ -33,6 +34,7 @@ public final class CorpusStore implements AutoCloseable {
   private final Path folder;
   private final Documents documents;
   private final Registers registers;
+  private final Proposals proposals;
   private final People people;
   private final AuditLog audit;
   private final Outbox outbox;
@@ -49,6 +51,7 @@ public final class CorpusStore implements AutoCloseable {
     this.writes = new Writes(database, anchor, clock);
     this.documents = new DocumentTable(jdbi, writes);
     this.registers = new RegisterTable(database, writes);
+    this.proposals = new ProposalTable(jdbi, writes);
     this.people = new PersonTable(jdbi, writes);
     this.audit = new AuditTable(database, anchor);
     this.outbox = new OutboxTable(jdbi);
@@ -112,6 +115,10 @@ public final class CorpusStore implements AutoCloseable {
 
   public Registers registers() {
     return registers;
+  }
+
+  public Proposals proposals() {
+    return proposals;
   }
 
   public People people() {

@@ -3,8 +3,10 @@ package org.hengping.corpus.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hengping.corpus.document.Description;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.document.DocumentId;
 import org.hengping.corpus.document.DocumentKind;
@@ -151,6 +153,57 @@ final class DocumentTable implements Documents {
         });
   }
 
+  @Override
+  public Document describe(DocumentId id, int revision, Description description, Person actor) {
+    return writes.write(actor, write -> describe(write, id, revision, description));
+  }
+
+  /** The same as a part of a write. */
+  static Document describe(
+      Writes.Write write, DocumentId id, int revision, Description description) {
+    var document = existing(write.handle(), id, revision);
+    if (Description.of(document).equals(description)) {
+      return document;
+    }
+    write
+        .handle()
+        .execute(
+            """
+            UPDATE document SET kind = ?, unit = ?, year = ?, document_number = ?, formed_on = ?,
+              restricted = ?, changed_at = ?
+            WHERE id = ?
+            """,
+            description.kind().name(),
+            description.unit(),
+            description.year(),
+            description.number(),
+            description.formedOn().map(Object::toString).orElse(null),
+            description.restricted() ? 1 : 0,
+            write.at().toString(),
+            id.value());
+    write.audit("document.describe", id + "@r" + revision, described(document, description));
+    write.changed(Outbox.DOCUMENT, id.value());
+    return one(write.handle(), id).orElseThrow();
+  }
+
+  private static String described(Document before, Description now) {
+    var old = Description.of(before);
+    return "kind: %s → %s; unit: %s → %s; year: %d → %d; number: %s → %s; formedOn: %s → %s; restricted: %s → %s"
+        .formatted(
+            old.kind(),
+            now.kind(),
+            old.unit(),
+            now.unit(),
+            old.year(),
+            now.year(),
+            old.number(),
+            now.number(),
+            old.formedOn().map(Object::toString).orElse(""),
+            now.formedOn().map(Object::toString).orElse(""),
+            old.restricted(),
+            now.restricted());
+  }
+
   private static Document existing(Handle handle, DocumentId id, int based) {
     var document = one(handle, id).orElseThrow(() -> new IllegalArgumentException("没有文档 " + id));
     if (document.revision() != based) {
@@ -203,7 +256,7 @@ final class DocumentTable implements Documents {
     return jdbi.withHandle(handle -> one(handle, id));
   }
 
-  private static Optional<Document> one(Handle handle, DocumentId id) {
+  static Optional<Document> one(Handle handle, DocumentId id) {
     return handle
         .createQuery("SELECT * FROM document WHERE id = ?")
         .bind(0, id.value())
@@ -299,6 +352,8 @@ final class DocumentTable implements Documents {
         rs.getString("title"),
         rs.getString("unit"),
         rs.getInt("year"),
+        rs.getString("document_number"),
+        Optional.ofNullable(rs.getString("formed_on")).map(LocalDate::parse),
         rs.getString("template"),
         rs.getString("subject"),
         ReportState.valueOf(rs.getString("state")),

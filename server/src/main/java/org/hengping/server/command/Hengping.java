@@ -9,6 +9,8 @@ import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.hengping.corpus.access.NotAllowed;
 import org.hengping.corpus.document.StaleRevision;
+import org.hengping.corpus.proposal.ProposalConflict;
+import org.hengping.corpus.register.StaleRow;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -59,6 +61,7 @@ public final class Hengping {
         new ServeVerb(session),
         new PortalVerb(session),
         new ImportVerb(session),
+        new ProposalsVerb(session),
         new LoadVerb(session),
         new DumpVerb(session),
         new ExportFormVerb(session),
@@ -102,6 +105,8 @@ public final class Hengping {
     if (e instanceof Refusal
         || e instanceof NotAllowed
         || e instanceof StaleRevision
+        || e instanceof ProposalConflict
+        || e instanceof StaleRow
         || e instanceof IllegalArgumentException
         || e instanceof IllegalStateException) {
       session.err().println(e.getMessage());

@@ -10,6 +10,8 @@ import org.hengping.server.staff.find.ShowSearch;
 import org.hengping.server.staff.indicator.CurrentLibrary;
 import org.hengping.server.staff.indicator.ListIndicators;
 import org.hengping.server.staff.indicator.ShowIndicator;
+import org.hengping.server.staff.proposal.ListProposals;
+import org.hengping.server.staff.proposal.ShowProposals;
 import org.hengping.server.staff.register.DownloadRegister;
 import org.hengping.server.staff.register.EditRow;
 import org.hengping.server.staff.register.ListRegisters;
@@ -57,6 +59,7 @@ final class StaffRoutes {
     var draft = new StartDraft(visible, wiring.store().registers(), wiring.writeDraft());
     routes.get("/drafts/new", door.in(draft::show));
     routes.post("/drafts", door.in(draft::start));
+    routes.get("/proposals", door.in(new ListProposals(visible, wiring.store().proposals())::show));
     routes.get("/search", door.in(new ShowSearch(search, visible)::show));
     indicators(routes, door, wiring, visible);
     workspace(routes, door, wiring, visible, search);
@@ -118,6 +121,10 @@ final class StaffRoutes {
     routes.post("/reports/{id}/preview", door.in(edit::preview));
     routes.get("/reports/{id}/preview", door.in(read::preview));
     routes.get("/reports/{id}/revisions/{number}", door.in(read::show));
+    var proposals = new ShowProposals(visible, heads, store.proposals(), store.registers());
+    routes.get("/reports/{id}/proposals", door.in(proposals::show));
+    routes.post("/reports/{id}/proposals", door.in(proposals::take));
+    routes.post("/reports/{id}/proposals/read", door.in(proposals::readAgain));
     routes.get("/reports/{id}/compare", door.in(new CompareRevisions(visible, heads)::show));
     routes.get("/reports/{id}/files/{format}", door.in(files::send));
     release(

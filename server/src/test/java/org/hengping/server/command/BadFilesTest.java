@@ -57,6 +57,38 @@ class BadFilesTest {
     assertNowhere(MARKED);
   }
 
+  @Test
+  void filesOfAnArchiveAndNearlyEqualTextsAreTold() throws IOException {
+    var text = new StringBuilder("示例市绩效评价办法\n");
+    for (int i = 1; i <= 40; i++) {
+      text.append("第" + i + "条 关于第" + i * 37 + "项工作的规定，由第" + i * 91 + "科负责落实。\n");
+    }
+    Path archive = folder.resolve("材料.zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      zip.putNextEntry(new ZipEntry("一/办法.txt"));
+      zip.write(text.toString().getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("一/办法（修订）.txt"));
+      zip.write(text.toString().replace("第37项", "第三十七项").getBytes(StandardCharsets.UTF_8));
+      zip.putNextEntry(new ZipEntry("一/程序.exe"));
+      zip.write('M');
+    }
+    var shell = new Shell(folder.resolve("data"));
+
+    var answer = shell.run("import", archive.toString(), "--json");
+
+    assertEquals(1, answer.exit());
+    var lines = answer.lines();
+    assertEquals(3, lines.size());
+    assertTrue(lines.get(0).path("path").asText().endsWith("材料.zip!/一/办法.txt"));
+    assertEquals(0, lines.get(0).path("close").size());
+    var close = lines.get(1).path("close").get(0);
+    assertEquals(lines.get(0).path("documentId").asText(), close.path("documentId").asText());
+    assertTrue(close.path("similarity").asInt() >= 90, close.toString());
+    assertEquals("rejected", lines.get(2).path("outcome").asText());
+    var again = shell.run("import", archive.toString());
+    assertTrue(again.out().contains("共3个文件：新增0，未变2，拒收1"), again.out());
+  }
+
   private static void assertRejected(String outcome, String word) {
     assertTrue(outcome.startsWith("rejected") && outcome.contains(word), outcome);
   }

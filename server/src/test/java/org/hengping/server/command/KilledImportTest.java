@@ -2,18 +2,23 @@ package org.hengping.server.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An import that is killed at any moment leaves a state that is well, and can be completed. */
 class KilledImportTest {
   private static final int FILES = 400;
-  private static final int KILLS = 3;
+  private static final int PACKED = 60;
+  private static final int KILLS = 4;
 
   @TempDir Path folder;
 
@@ -26,10 +31,11 @@ class KilledImportTest {
       Files.writeString(
           texts.resolve("t" + i + ".txt"), "第" + i + "号文件\n正文第一段，编号" + i + "。\n正文第二段。\n");
     }
+    pack(texts.resolve("t200.zip"));
     var shell = new Shell(folder.resolve("data"));
     for (int kill = 0; kill < KILLS; kill++) {
       var process = shell.start("import", texts.toString(), "--json");
-      process.waitFor(600 + random.nextInt(1_500), TimeUnit.MILLISECONDS);
+      process.waitFor(400 + random.nextInt(4_000), TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();
 
       var verified = shell.run("verify", "--json");
@@ -47,9 +53,18 @@ class KilledImportTest {
     assertEquals(0, completed.exit(), completed.err());
     var ids = new HashSet<String>();
     completed.lines().forEach(l -> ids.add(l.path("documentId").asText()));
-    assertEquals(FILES, ids.size());
+    assertEquals(FILES + PACKED, ids.size());
     assertEquals(0, shell.run("verify").exit());
     var found = shell.run("search", "--exact", "--by", "document", "--json", "--", "正文第二段");
-    assertEquals(FILES, found.json().path("total").asInt());
+    assertEquals(FILES + PACKED, found.json().path("total").asInt());
+  }
+
+  private static void pack(Path archive) throws IOException {
+    try (var zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (int i = 0; i < PACKED; i++) {
+        zip.putNextEntry(new ZipEntry("内/z" + i + ".txt"));
+        zip.write(("包内第" + i + "号\n正文第一段。\n正文第二段。\n").getBytes(StandardCharsets.UTF_8));
+      }
+    }
   }
 }

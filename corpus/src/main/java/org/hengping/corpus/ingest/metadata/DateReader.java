@@ -34,16 +34,17 @@ final class DateReader {
   /** When it was formed: as labelled, as signed below the text, under the title, or in it. */
   Optional<ProposedValue> formed() {
     return labelled(LABEL, Aspect.FORMED_ON, 96)
+        .or(this::inTitle)
         .or(this::passed)
         .or(this::signed)
-        .or(this::inTitle)
         .or(() -> labelled(PUBLISHED, Aspect.FORMED_ON, 60));
   }
 
   private Optional<ProposedValue> labelled(Pattern label, Aspect aspect, int sure) {
     for (Line line : lines.head()) {
       for (DateText date : DateText.in(line.plain())) {
-        if (label.matcher(line.plain().substring(0, date.start())).find()) {
+        if (label.matcher(line.plain().substring(0, date.start())).find()
+            || label == PUBLISHED && line.plain().substring(date.end()).startsWith(" 来源")) {
           return Optional.of(value(line, aspect, date, sure));
         }
       }
@@ -78,7 +79,7 @@ final class DateReader {
       String before = line.plain().substring(0, date.start()).strip();
       String after = line.plain().substring(date.end()).strip();
       boolean alone = before.matches("[(]?") && after.matches("[)]?");
-      if (alone || after.isEmpty() && Issuers.isName(before)) {
+      if (alone || after.isEmpty() && Issuers.areNames(before)) {
         return Optional.of(value(line, Aspect.FORMED_ON, date, alone ? 88 : 90));
       }
     }
@@ -91,7 +92,7 @@ final class DateReader {
         boolean bracketed =
             date.start() > 0 && "(,，".indexOf(line.plain().charAt(date.start() - 1)) >= 0;
         if (bracketed && line.isShort(120)) {
-          return Optional.of(value(line, Aspect.FORMED_ON, date, 70));
+          return Optional.of(value(line, Aspect.FORMED_ON, date, 80));
         }
       }
     }
@@ -114,9 +115,7 @@ final class DateReader {
 
   /** When it takes effect: 自2022年3月1日起施行, or the day it was formed (自印发之日起施行). */
   Optional<ProposedValue> effective(Optional<ProposedValue> formed) {
-    var candidates = new ArrayList<>(lines.tail());
-    candidates.addAll(lines.head());
-    for (Line line : candidates) {
+    for (Line line : lines.taking()) {
       for (DateText date : DateText.in(line.plain())) {
         if (EFFECT.matcher(line.plain().substring(date.end())).find()) {
           return Optional.of(value(line, Aspect.EFFECTIVE_ON, date, 92));

@@ -1,5 +1,6 @@
 package org.hengping.corpus.ingest.metadata;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -41,6 +42,12 @@ final class Issuers {
     return text.length() >= 2 && text.length() <= 40 && NAME.matcher(text).matches();
   }
 
+  /** Whether a text names one public body or several side by side. */
+  static boolean areNames(String plain) {
+    String text = plain.strip();
+    return !text.isEmpty() && Arrays.stream(text.split(" +")).allMatch(Issuers::isName);
+  }
+
   Optional<ProposedValue> read() {
     return labelled().or(this::signed).or(this::fromTitle).or(this::fromHead).or(this::fromPassing);
   }
@@ -77,11 +84,14 @@ final class Issuers {
         continue;
       }
       String before = line.text().substring(0, dates.get(0).start());
-      if (isName(Line.plain(before))) {
+      if (areNames(Line.plain(before))) {
         return Optional.of(whole(line, before, 92));
       }
       Line above = i == 0 ? line : lines.brief().get(i - 1);
-      if (before.isBlank() && i > 2 && above.block() + 1 == line.block() && isName(above.plain())) {
+      if (before.isBlank()
+          && i > 2
+          && above.block() + 1 == line.block()
+          && areNames(above.plain())) {
         return Optional.of(whole(above, above.text(), 92));
       }
     }

@@ -15,12 +15,10 @@ final class KindReader {
     }
   }
 
-  private static final String NOTE =
-      "[(\\[〔](?![^()\\[\\]〔〕]{0,40}(?:评价|自评|评估)报告)[^()\\[\\]〔〕]{0,200}[)\\]〕]";
-  private static final Pattern BRACKETED = Pattern.compile(NOTE);
+  private static final Pattern BRACKETED = Pattern.compile("[(\\[〔][^()\\[\\]〔〕]{0,200}[)\\]〕]");
   private static final Pattern RULES_OF_WORK =
       Pattern.compile(
-          "(?:法|条例|办法|规定|细则|规则|规范|意见|决定|指引|导则|制度|规程|章程|格式|标准|机制|体系框架|框架)[》”]?"
+          "(?:法|条例|办法|规定|细则|规则|规范|意见|决定|指引|导则|制度|规程|章程|格式|标准|体系框架|框架)[》”]?"
               + "(?:[ ].{0,20}|第.{1,12}条)?$|(?:印发|转发|发布|公布).{0,200}通知$|的通知$|公告$");
 
   private static final List<Rule> TITLES =
@@ -51,7 +49,8 @@ final class KindReader {
       List.of(
           new Rule(DocumentKind.REGULATION, 75, "^第一章 ?总 ?则|^第一条 ?为"),
           new Rule(DocumentKind.SELF_EVALUATION_REPORT, 60, "自评(?:工作)?(?:开展|组织)情况|自评结论"),
-          new Rule(DocumentKind.EX_ANTE_ASSESSMENT, 60, "^.{0,4}评估对象基本情况|立项必要性"),
+          new Rule(
+              DocumentKind.EX_ANTE_ASSESSMENT, 60, "^.{0,4}评估对象基本情况|^[(]?[一二三四五六七八][)、] ?立项必要性"),
           new Rule(DocumentKind.DEPARTMENT_EVALUATION_REPORT, 60, "^一、 ?部门(?:[(]单位[)])?(?:基本)?概况"),
           new Rule(DocumentKind.PROJECT_EVALUATION_REPORT, 60, "综合评价情况及评价结论|绩效评价指标分析|绩效评价工作开展情况"));
 

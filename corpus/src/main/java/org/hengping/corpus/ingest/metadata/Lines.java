@@ -13,15 +13,19 @@ import org.hengping.corpus.manuscript.PlainText;
  * @param head the first lines with text
  * @param tail the last lines with text, in reading order
  * @param brief all paragraphs and headings that are short, in reading order
+ * @param taking paragraphs that say when something takes effect, in reading order
  */
-record Lines(List<Line> head, List<Line> tail, List<Line> brief) {
+record Lines(List<Line> head, List<Line> tail, List<Line> brief, List<Line> taking) {
   private static final int HEAD = 60;
   private static final int TAIL = 60;
-  private static final int BRIEF = 48;
+  private static final int BRIEF = 100;
+  private static final int TAKING = 20;
   private static final int LONGEST = 2_000;
 
   static Lines of(Manuscript manuscript) {
-    return new Lines(head(manuscript), tail(manuscript), brief(manuscript));
+    var lines = new Lines(head(manuscript), tail(manuscript), new ArrayList<>(), new ArrayList<>());
+    lines.addParagraphs(manuscript);
+    return lines;
   }
 
   private static List<Line> head(Manuscript manuscript) {
@@ -58,14 +62,24 @@ record Lines(List<Line> head, List<Line> tail, List<Line> brief) {
     return lines;
   }
 
-  private static List<Line> brief(Manuscript manuscript) {
-    var lines = new ArrayList<Line>();
+  private void addParagraphs(Manuscript manuscript) {
     for (int b = 0; b < manuscript.blocks().size(); b++) {
       var block = manuscript.blocks().get(b);
-      if (block instanceof Block.Paragraph || block instanceof Block.Heading) {
-        lines(manuscript, b, 1).stream().filter(l -> l.isShort(BRIEF)).forEach(lines::add);
+      boolean text = block instanceof Block.Paragraph || block instanceof Block.Heading;
+      String line = text ? PlainText.lines(block).get(0) : "";
+      boolean isBrief = !line.isBlank() && line.length() <= BRIEF;
+      boolean takes = taking.size() < TAKING && line.length() <= LONGEST && takesEffect(line);
+      if (isBrief || takes) {
+        var one = Line.of(manuscript.page(b), b, -1, line);
+        (isBrief ? brief : taking).add(one);
+        if (isBrief && takes) {
+          taking.add(one);
+        }
       }
     }
-    return lines;
+  }
+
+  private static boolean takesEffect(String line) {
+    return line.contains("施行") || line.contains("起实施") || line.contains("执行。");
   }
 }

@@ -54,7 +54,8 @@ final class TitleReader {
 
   /** The name of the document: without number, note, 附件2 in front and the marks around it all. */
   static ProposedValue read(Title title) {
-    String name = AROUND.matcher(title.text()).replaceAll("").strip();
+    String name = AROUND.matcher(title.text()).replaceAll("");
+    name = AROUND.matcher(name).replaceAll("").strip();
     name = ANNEX.matcher(name).replaceFirst("").strip();
     if (name.matches("《[^《》]*(?:《[^《》]*》[^《》]*)*》")) {
       name = name.substring(1, name.length() - 1).strip();

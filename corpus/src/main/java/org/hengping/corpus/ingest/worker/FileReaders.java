@@ -15,9 +15,9 @@ import org.hengping.corpus.ingest.format.RawLook;
 import org.hengping.corpus.ingest.format.Reading;
 
 /**
- * Reads files in worker processes ({@code java -Xmx512m}, 30 seconds a file), which are started
- * when first needed, used again, and replaced after a fault. Plain text is read here: it is bounded
- * and passes only through the JDK's decoders. Thread-safe; close to end the processes.
+ * Reads files in worker processes ({@code java -Xmx512m}, 30 seconds of work a file), which are
+ * started when first needed, used again, and replaced after a fault. Plain text is read here: it is
+ * bounded and passes only through the JDK's decoders. Thread-safe; close to end the processes.
  */
 public final class FileReaders implements AutoCloseable {
   private static final Duration TIME = Duration.ofSeconds(30);

@@ -20,6 +20,7 @@ import org.hengping.corpus.ingest.format.Reading;
 /** One worker process. Used by one thread at a time. */
 final class Worker implements AutoCloseable {
   private static final int OUT_OF_MEMORY = 3;
+  private static final int PATIENCE = 3;
 
   /** The process died, or was ended because of the time. */
   static final class Died extends Exception {
@@ -103,15 +104,8 @@ final class Worker implements AutoCloseable {
 
   Reading read(Frames.Request request, Timer timer, Duration limit) throws Died {
     var overtime = new AtomicBoolean();
-    var alarm =
-        new TimerTask() {
-          @Override
-          public void run() {
-            overtime.set(true);
-            process.destroyForcibly();
-          }
-        };
-    timer.schedule(alarm, limit.toMillis());
+    var alarm = alarm(overtime, limit);
+    timer.schedule(alarm, limit.toMillis(), Math.max(1, limit.toMillis() / 4));
     try {
       Frames.writeRequest(requests, request);
       return Frames.readReply(replies);
@@ -120,6 +114,30 @@ final class Worker implements AutoCloseable {
     } finally {
       alarm.cancel();
     }
+  }
+
+  /**
+   * Ends the process when it has worked for the limit, or has taken several times as long: on a
+   * busy machine a file is not given up because others work.
+   */
+  private TimerTask alarm(AtomicBoolean overtime, Duration limit) {
+    var before = worked();
+    long start = System.nanoTime();
+    return new TimerTask() {
+      @Override
+      public void run() {
+        boolean idle = worked().minus(before).compareTo(limit) < 0;
+        if (idle && System.nanoTime() - start < PATIENCE * limit.toNanos()) {
+          return;
+        }
+        overtime.set(true);
+        process.destroyForcibly();
+      }
+    };
+  }
+
+  private Duration worked() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
   private int exit() {

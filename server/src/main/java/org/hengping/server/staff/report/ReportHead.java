@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * What stands above everything about one report.
  *
+ * @param imported whether it was read from a file
  * @param published where the public reads it, empty when it does not
  * @param steps what can be done with it next
  */
@@ -16,6 +17,7 @@ public record ReportHead(
     String year,
     StateWord state,
     boolean restricted,
+    boolean imported,
     int revision,
     String author,
     String changed,

@@ -31,6 +31,7 @@ public final class ReportHeads {
         document.year() == 0 ? "" : Integer.toString(document.year()),
         StateWord.of(document),
         document.restricted(),
+        document.original().isPresent(),
         document.revision(),
         visible.names().getOrDefault(document.author(), document.author()),
         Times.minute(document.changedAt()),
