@@ -225,7 +225,7 @@ public final class CoordinationRegisters {
           optional("remark", "备注", FieldType.TEXT));
 
   /** These registers, referred-to ones first. */
-  static final List<Register> ALL =
+  public static final List<Register> ALL =
       List.of(
           TRAININGS,
           TASKS,

@@ -234,7 +234,7 @@ public final class WorkRegisters {
           optional("remark", "备注", FieldType.TEXT));
 
   /** These registers, referred-to ones first. */
-  static final List<Register> ALL =
+  public static final List<Register> ALL =
       List.of(
           DUE_LIST,
           SPECIAL_FUNDS,

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hengping.corpus.register.RegisterFile;
 import org.hengping.corpus.register.RowVersion;
+import org.hengping.server.staff.register.VisibleRegisters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +39,8 @@ final class DumpVerb extends Verb {
               versions
                   ? Optional.of(registers.newest(source))
                   : Optional.<Map<String, RowVersion>>empty();
-          var rows = registers.rows(source);
+          var visible = new VisibleRegisters(registers, wiring.store().outbox());
+          var rows = visible.rows(source, actor(wiring));
           var target = Optional.ofNullable(out).map(p -> session().path(p));
           if (target.isEmpty()) {
             RegisterFile.writeCsv(source, rows, newest, session().out());

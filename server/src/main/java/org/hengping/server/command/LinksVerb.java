@@ -3,6 +3,7 @@ package org.hengping.server.command;
 import java.io.IOException;
 import java.util.Map;
 import org.hengping.corpus.register.BrokenLinks;
+import org.hengping.server.staff.register.VisibleRegisters;
 import picocli.CommandLine.Command;
 
 /** {@code links}: findings that are not the same from deduction to briefing. */
@@ -17,7 +18,8 @@ final class LinksVerb extends Verb {
   public Integer call() throws IOException {
     return with(
         wiring -> {
-          var broken = BrokenLinks.of(wiring.store().registers().snapshot());
+          var visible = new VisibleRegisters(wiring.store().registers(), wiring.store().outbox());
+          var broken = BrokenLinks.of(visible.snapshot(actor(wiring)));
           broken.forEach(b -> note(b.register().title() + " " + b.key() + "：" + b.message()));
           say(broken.isEmpty() ? "各台账之间的对应关系一致" : "有" + broken.size() + "处对应不上");
           if (json()) {

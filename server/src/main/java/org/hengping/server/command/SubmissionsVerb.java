@@ -13,6 +13,7 @@ import org.hengping.corpus.register.Field;
 import org.hengping.corpus.register.Filings;
 import org.hengping.corpus.register.Filings.State;
 import org.hengping.corpus.register.RegisterSnapshot;
+import org.hengping.server.staff.register.VisibleRegisters;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -47,7 +48,9 @@ final class SubmissionsVerb extends Verb {
     }
     return with(
         wiring -> {
-          var snapshot = wiring.store().registers().snapshot();
+          var snapshot =
+              new VisibleRegisters(wiring.store().registers(), wiring.store().outbox())
+                  .snapshot(actor(wiring));
           var today = LocalDate.ofInstant(wiring.clock().instant(), ZONE);
           var all = kinds.stream().map(k -> Filings.of(snapshot, year, k, today)).toList();
           all.forEach(filings -> tell(snapshot, filings));

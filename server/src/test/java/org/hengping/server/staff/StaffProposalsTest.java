@@ -60,7 +60,10 @@ class StaffProposalsTest {
   void start() throws Exception {
     fixture = StaffFixture.start(data);
     Path file = Files.writeString(folder.resolve("报告.txt"), REPORT);
-    fixture.wiring.importFiles().run(List.of(file), Hints.NONE, Sample.AUTHOR, (outcome, done, known) -> {});
+    fixture
+        .wiring
+        .importFiles()
+        .run(List.of(file), Hints.NONE, Sample.AUTHOR, (outcome, done, known) -> {});
     var documents = fixture.wiring.store().documents().list();
     document = documents.get(documents.size() - 1);
     page = "/reports/" + document.id() + "/proposals";

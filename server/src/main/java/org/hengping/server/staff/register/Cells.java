@@ -16,6 +16,7 @@ import org.hengping.corpus.register.RegisterSnapshot;
 /** Values of rows as people read them. */
 final class Cells {
   private static final int LONGEST = 60;
+  private static final int WORD = 10;
 
   /** Fields that name a row better than its key, best first. */
   private static final List<String> NAMES =
@@ -67,6 +68,7 @@ final class Cells {
         shown,
         cut ? whole : "",
         isNumber(field),
+        referred.isPresent() || shown.length() > WORD,
         referred.map(Cells::name).orElse(""),
         referred.map(r -> address(r.register(), r.key())).orElse(""));
   }

@@ -1,11 +1,14 @@
 package org.hengping.server.staff.register;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.register.BrokenLinks;
 import org.hengping.corpus.register.BureauRegisters;
+import org.hengping.corpus.register.CoordinationRegisters;
 import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
+import org.hengping.corpus.register.WorkRegisters;
 import org.hengping.server.staff.web.Messages;
 import org.hengping.server.staff.web.Visit;
 
@@ -33,8 +36,24 @@ public final class ListRegisters {
         "registers.ftlh",
         new RegisterListView(
             visit.frame(Messages.text("registers.title"), "registers"),
-            BureauRegisters.ALL.stream().map(r -> entry(r, visit.person())).toList(),
+            groups(visit.person()),
+            BureauRegisters.ALL.size(),
             broken));
+  }
+
+  private List<RegisterListView.Group> groups(Person person) {
+    var core = new ArrayList<>(BureauRegisters.ALL);
+    core.removeAll(WorkRegisters.ALL);
+    core.removeAll(CoordinationRegisters.ALL);
+    return List.of(
+        group("registers.core", core, person),
+        group("registers.work", WorkRegisters.ALL, person),
+        group("registers.coordination", CoordinationRegisters.ALL, person));
+  }
+
+  private RegisterListView.Group group(String title, List<Register> registers, Person person) {
+    return new RegisterListView.Group(
+        Messages.text(title), registers.stream().map(r -> entry(r, person)).toList());
   }
 
   private RegisterListView.Entry entry(Register register, Person person) {

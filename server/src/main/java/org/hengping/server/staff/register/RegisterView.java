@@ -54,11 +54,18 @@ public record RegisterView(
    * A value.
    *
    * @param whole the whole text when it was shortened, else empty
+   * @param wide whether it needs room: more than a word or a date
    * @param name name of the row that it refers to, empty when none
    * @param address of that row
    */
   public record Cell(
-      String label, String text, String whole, boolean number, String name, String address) {}
+      String label,
+      String text,
+      String whole,
+      boolean number,
+      boolean wide,
+      String name,
+      String address) {}
 
   /** Addresses of the neighbouring pages, empty where there is none. */
   public record Pager(int page, int pages, String previous, String next) {}

@@ -46,9 +46,25 @@ record RowFilter(Register register, Map<String, String> values, String words) {
   }
 
   boolean takes(RegisterRow row) {
+    return holds(row) && hasWords(row, split());
+  }
+
+  /** Whether the row has the wanted values, whatever the words are. */
+  boolean holds(RegisterRow row) {
     return values.entrySet().stream()
-            .allMatch(e -> holds(register.field(e.getKey()), row, e.getValue()))
-        && hasWords(row);
+        .allMatch(e -> holds(register.field(e.getKey()), row, e.getValue()));
+  }
+
+  /** The rows that contain all words. */
+  List<RegisterRow> worded(List<RegisterRow> rows) {
+    var wanted = split();
+    return wanted.isEmpty() ? rows : rows.stream().filter(r -> hasWords(r, wanted)).toList();
+  }
+
+  private List<String> split() {
+    return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   private static boolean holds(Field field, RegisterRow row, String wanted) {
@@ -56,16 +72,16 @@ record RowFilter(Register register, Map<String, String> values, String words) {
     return text.equals(wanted) || field.many() && field.referred(text).contains(wanted);
   }
 
-  private boolean hasWords(RegisterRow row) {
-    if (words.isBlank()) {
+  private static boolean hasWords(RegisterRow row, List<String> wanted) {
+    if (wanted.isEmpty()) {
       return true;
     }
-    String text =
-        register.fields().stream()
-            .map(f -> f.title(row.text(f.key())))
-            .collect(Collectors.joining("\n"))
-            .toLowerCase(Locale.ROOT);
-    return Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
+    var text = new StringBuilder();
+    for (Field field : row.register().fields()) {
+      text.append(field.title(row.text(field.key()))).append('\n');
+    }
+    String all = text.toString().toLowerCase(Locale.ROOT);
+    return wanted.stream().allMatch(all::contains);
   }
 
   /** The parts that limit something, by name. */

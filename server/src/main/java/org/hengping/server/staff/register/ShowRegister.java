@@ -28,7 +28,8 @@ public final class ShowRegister {
     var register = VisibleRegisters.named(visit.part("name"));
     var all = visible.rows(register, visit.person());
     var filter = RowFilter.of(register, visit);
-    var rows = all.stream().filter(filter::takes).toList();
+    var worded = filter.worded(all);
+    var rows = worded.stream().filter(filter::holds).toList();
     int pages = Math.max(1, (rows.size() + PAGE - 1) / PAGE);
     int page = Math.min(Math.max(1, Visit.number(visit.query("page")).orElse(1)), pages);
     var shown = rows.subList((page - 1) * PAGE, Math.min(page * PAGE, rows.size()));
@@ -39,9 +40,9 @@ public final class ShowRegister {
             visit.frame(register.title(), "registers"),
             register.name(),
             register.title(),
-            choices(all, filter),
+            choices(worded, filter),
             filter.words(),
-            chips(all, filter),
+            chips(all, worded, filter),
             columns(rows, register.fields()),
             shown.stream().map(row -> row(cells, row)).toList(),
             rows.size(),
@@ -73,13 +74,13 @@ public final class ShowRegister {
     return rows.stream().map(r -> r.amount(field.key())).reduce(Amount.ZERO, Amount::plus);
   }
 
-  private static List<RegisterView.Choices> choices(List<RegisterRow> all, RowFilter filter) {
+  private static List<RegisterView.Choices> choices(List<RegisterRow> rows, RowFilter filter) {
     var choices = new ArrayList<RegisterView.Choices>();
     for (Field field : filter.choices()) {
       var others = filter.without(field.key());
       var counts = new TreeMap<String, Integer>(order(field));
-      all.stream()
-          .filter(others::takes)
+      rows.stream()
+          .filter(others::holds)
           .map(r -> r.text(field.key()))
           .filter(text -> !text.isEmpty())
           .forEach(text -> counts.merge(text, 1, Integer::sum));
@@ -108,15 +109,17 @@ public final class ShowRegister {
         : Comparator.reverseOrder();
   }
 
-  private static List<RegisterView.Chip> chips(List<RegisterRow> all, RowFilter filter) {
+  private static List<RegisterView.Chip> chips(
+      List<RegisterRow> all, List<RegisterRow> worded, RowFilter filter) {
     return filter.parts().entrySet().stream()
         .map(
             e -> {
               var wider = filter.without(e.getKey());
+              var rows = e.getKey().equals(RowFilter.WORDS) ? all : worded;
               return new RegisterView.Chip(
                   label(filter, e.getKey(), e.getValue()),
                   wider.address(),
-                  (int) all.stream().filter(wider::takes).count());
+                  (int) rows.stream().filter(wider::holds).count());
             })
         .toList();
   }

@@ -47,7 +47,7 @@ public final class VisibleRegisters {
   }
 
   /** The rows that the person may see, in key order. */
-  synchronized List<RegisterRow> rows(Register register, Person person) {
+  public synchronized List<RegisterRow> rows(Register register, Person person) {
     Permissions.check(person, Action.READ);
     var current = current();
     var rows = current.rows(register);
@@ -68,7 +68,7 @@ public final class VisibleRegisters {
   }
 
   /** A view of the registers that holds for one page; only of what the person may see. */
-  synchronized RegisterSnapshot snapshot(Person person) {
+  public synchronized RegisterSnapshot snapshot(Person person) {
     return new RegisterSnapshot(register -> rows(register, person), java.util.Set.of());
   }
 
