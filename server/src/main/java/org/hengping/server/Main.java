@@ -21,6 +21,9 @@ public final class Main {
     System.setProperty("java.awt.headless", "true");
     System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "error");
     LUCENE.setLevel(Level.SEVERE);
+    // what goes wrong in the database is told in our own words
+    System.setProperty("org.slf4j.simpleLogger.log.com.zaxxer.hikari", "off");
+    System.setProperty("org.slf4j.simpleLogger.log.org.flywaydb", "off");
     // a taken port is told in our own words
     System.setProperty("org.slf4j.simpleLogger.log.io.javalin.Javalin", "off");
     var out =

@@ -6,6 +6,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import org.hengping.corpus.backup.BackUpFolder;
+import org.hengping.corpus.backup.BackedUp;
 import org.hengping.corpus.figure.FigureCatalogue;
 import org.hengping.corpus.figure.FigureWatch;
 import org.hengping.corpus.form.ExportForm;
@@ -23,6 +26,7 @@ import org.hengping.indexer.index.CorpusIndex;
 import org.hengping.indexer.search.SearchEngine;
 import org.hengping.publisher.bundle.BadBundle;
 import org.hengping.publisher.redaction.Exceptions;
+import org.hengping.publisher.release.AuditedReleases;
 import org.hengping.publisher.release.PublicFiles;
 import org.hengping.server.output.ReportFiles;
 import org.hengping.server.release.Releases;
@@ -62,8 +66,17 @@ public final class Wiring implements AutoCloseable {
         DataLock.take(data)
             .orElseThrow(
                 () -> new IllegalStateException("数据目录 " + data + " 正被另一个衡评进程使用，请等它结束，或先停止它"));
-    var settings = Settings.read(data);
-    return new Wiring(lock, settings, CorpusStore.open(data, settings.clock()));
+    boolean opened = false;
+    try {
+      var settings = Settings.read(data);
+      var wiring = new Wiring(lock, settings, CorpusStore.open(data, settings.clock()));
+      opened = true;
+      return wiring;
+    } finally {
+      if (!opened) {
+        lock.close();
+      }
+    }
   }
 
   /** The right to write the data folder. */
@@ -194,6 +207,19 @@ public final class Wiring implements AutoCloseable {
     return pdfWriter;
   }
 
+  /**
+   * Copies the whole data folder into a file while everybody goes on working; see {@link
+   * BackUpFolder}.
+   */
+  public BackedUp backUp(Path file) throws IOException {
+    return new BackUpFolder(store, this::still, settings.clock()).write(file);
+  }
+
+  /** Runs work during which no bundle is added. */
+  private synchronized <T> T still(Supplier<T> work) {
+    return releases == null ? work.get() : releases.archive().still(work);
+  }
+
   /** Everything that is wrong in the data folder, in Chinese; empty when all is well. */
   public List<String> verify() {
     var problems = new ArrayList<>(store.audit().verify());
@@ -202,6 +228,7 @@ public final class Wiring implements AutoCloseable {
     problems.addAll(index().verify());
     try {
       problems.addAll(releases().verify());
+      problems.addAll(new AuditedReleases(store.audit()).missing(releases().archive()));
     } catch (BadBundle e) {
       problems.add("门户中的数据包不可用：" + e.getMessage());
     }

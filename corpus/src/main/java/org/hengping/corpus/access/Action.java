@@ -14,7 +14,9 @@ public enum Action {
   REVIEW("公开审查"),
   APPROVE("批准公开"),
   PUBLISH("发布"),
-  WITHDRAW("撤回");
+  WITHDRAW("撤回"),
+  BACK_UP("备份"),
+  EXPORT_AUDIT("导出审计日志");
 
   private final String title;
 

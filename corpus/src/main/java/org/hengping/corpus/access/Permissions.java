@@ -42,7 +42,9 @@ public final class Permissions {
           rule(
               Action.WITHDRAW,
               EnumSet.of(Role.DISCLOSURE, Role.LEADER),
-              EnumSet.complementOf(EnumSet.of(ReportState.WITHDRAWN))));
+              EnumSet.complementOf(EnumSet.of(ReportState.WITHDRAWN))),
+          rule(Action.BACK_UP, EnumSet.of(Role.ADMIN), ANY),
+          rule(Action.EXPORT_AUDIT, EnumSet.of(Role.ADMIN, Role.AUDITOR), ANY));
 
   private Permissions() {}
 

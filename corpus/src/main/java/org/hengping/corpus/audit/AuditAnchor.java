@@ -1,13 +1,11 @@
 package org.hengping.corpus.audit;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -30,7 +28,10 @@ public final class AuditAnchor implements AutoCloseable {
 
   private final AuditKey key;
   private final Path file;
-  private @Nullable FileChannel channel;
+
+  /** Not a channel: an interrupt of the writing thread would close that for all others. */
+  private @Nullable RandomAccessFile open;
+
   private Optional<Mark> newest = Optional.empty();
   private int place;
   private boolean frozen;
@@ -105,13 +106,11 @@ public final class AuditAnchor implements AutoCloseable {
     }
     var mark = new Mark(sequence, hash);
     try {
-      if (channel == null) {
-        channel = create();
+      if (open == null) {
+        open = create();
       }
-      var bytes = ByteBuffer.wrap(line(mark).getBytes(StandardCharsets.US_ASCII));
-      for (long at = (long) place * LINE; bytes.hasRemaining(); ) {
-        at += channel.write(bytes, at);
-      }
+      open.seek((long) place * LINE);
+      open.write(line(mark).getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       throw new UncheckedIOException("审计锚点写不进去：" + file, e);
     }
@@ -119,24 +118,24 @@ public final class AuditAnchor implements AutoCloseable {
     place = (place + 1) % PLACES;
   }
 
-  private FileChannel create() throws IOException {
+  private RandomAccessFile create() throws IOException {
     if (!Files.exists(file)) {
       Files.createDirectories(file.getParent());
       Files.createFile(file, AuditKey.ownerOnly(file.getParent()));
     }
-    return FileChannel.open(file, StandardOpenOption.WRITE);
+    return new RandomAccessFile(file.toFile(), "rw");
   }
 
   /** Forces the anchor to disk. */
   @Override
   public synchronized void close() {
-    if (channel == null) {
+    if (open == null) {
       return;
     }
     try {
-      channel.force(true);
-      channel.close();
-      channel = null;
+      open.getFD().sync();
+      open.close();
+      open = null;
     } catch (IOException e) {
       throw new UncheckedIOException("审计锚点写不进去：" + file, e);
     }

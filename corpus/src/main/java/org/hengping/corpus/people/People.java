@@ -9,6 +9,14 @@ public interface People {
   /** Adds a person or changes name, roles and password. */
   void put(Person person, String password);
 
+  /**
+   * Changes name and roles of a person, unless somebody else changed them meanwhile.
+   *
+   * @param seen the person as the change was made on
+   * @throws StalePerson when the person is no longer so, or not there
+   */
+  void change(Person seen, Person changed, Person actor);
+
   /** The person with this user name, the command line's included. */
   Optional<Person> find(String user);
 

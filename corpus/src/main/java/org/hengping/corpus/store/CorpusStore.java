@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.hengping.corpus.audit.AuditAnchor;
+import org.hengping.corpus.audit.AuditExport;
 import org.hengping.corpus.audit.AuditKey;
 import org.hengping.corpus.audit.AuditLog;
 import org.hengping.corpus.document.Documents;
@@ -127,6 +128,11 @@ public final class CorpusStore implements AutoCloseable {
 
   public AuditLog audit() {
     return audit;
+  }
+
+  /** Writes the audit log as a file that can be checked without this folder. */
+  public AuditExport auditExport() {
+    return new AuditExport(audit, key);
   }
 
   public Outbox outbox() {

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.hengping.corpus.people.People;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.people.Role;
+import org.hengping.corpus.people.StalePerson;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** People in SQL; passwords as Argon2id. */
@@ -34,7 +36,7 @@ final class PersonTable implements People {
       throw new IllegalArgumentException("用户名 " + person.user() + " 为系统保留，请换一个");
     }
     String hash = Password.hash(password).addRandomSalt(16).with(ARGON2).getResult();
-    String roles = person.roles().stream().map(Role::name).collect(Collectors.joining(","));
+    String roles = roles(person);
     writes.write(
         Person.COMMAND_LINE,
         write -> {
@@ -56,17 +58,46 @@ final class PersonTable implements People {
   }
 
   @Override
+  public void change(Person seen, Person changed, Person actor) {
+    if (!seen.user().equals(changed.user())) {
+      throw new IllegalArgumentException("用户名不能更改：" + seen.user());
+    }
+    writes.write(
+        actor,
+        write -> {
+          if (!one(write.handle(), seen.user()).equals(Optional.of(seen))) {
+            throw new StalePerson(seen);
+          }
+          write
+              .handle()
+              .execute(
+                  "UPDATE person SET name = ?, roles = ? WHERE user_name = ?",
+                  changed.name(),
+                  roles(changed),
+                  changed.user());
+          write.audit("person.change", changed.user(), changed.name() + " " + roles(changed));
+          return changed;
+        });
+  }
+
+  private static String roles(Person person) {
+    return person.roles().stream().map(Role::name).collect(Collectors.joining(","));
+  }
+
+  @Override
   public Optional<Person> find(String user) {
     if (user.equals(Person.COMMAND_LINE.user())) {
       return Optional.of(Person.COMMAND_LINE);
     }
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM person WHERE user_name = ?")
-                .bind(0, user)
-                .map((rs, c) -> person(rs))
-                .findOne());
+    return jdbi.withHandle(handle -> one(handle, user));
+  }
+
+  private static Optional<Person> one(Handle handle, String user) {
+    return handle
+        .createQuery("SELECT * FROM person WHERE user_name = ?")
+        .bind(0, user)
+        .map((rs, c) -> person(rs))
+        .findOne();
   }
 
   @Override

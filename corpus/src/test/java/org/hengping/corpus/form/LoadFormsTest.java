@@ -29,6 +29,8 @@ import org.hengping.corpus.register.FormRegisters;
 import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.store.CorpusStore;
+import org.hengping.corpus.store.OnEveryDatabase;
+import org.hengping.corpus.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class LoadFormsTest {
   private static final int UNITS = 268;
   private static final InstantSource CLOCK =
@@ -43,6 +46,7 @@ class LoadFormsTest {
 
   private static FileReaders readers;
 
+  private final TestDatabase database;
   @TempDir Path folder;
   private CorpusStore store;
   private LoadForms loadForms;
@@ -57,9 +61,13 @@ class LoadFormsTest {
     readers.close();
   }
 
+  LoadFormsTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void openStore() {
-    store = CorpusStore.open(folder.resolve("data"), CLOCK);
+    store = database.open(folder.resolve("data"), CLOCK);
     var units =
         IntStream.rangeClosed(1, UNITS)
             .mapToObj(i -> SampleForms.unit(code(i), "示例市第" + code(i) + "单位"))

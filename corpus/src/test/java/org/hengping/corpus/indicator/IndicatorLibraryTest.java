@@ -28,11 +28,14 @@ import org.hengping.corpus.register.RegisterFile;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.Registers;
 import org.hengping.corpus.store.CorpusStore;
+import org.hengping.corpus.store.OnEveryDatabase;
+import org.hengping.corpus.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class IndicatorLibraryTest {
   private static final Person ACTOR = Person.COMMAND_LINE;
   private static final String FILE =
@@ -43,13 +46,18 @@ class IndicatorLibraryTest {
       框架甲,效益,,,总的效益,,,示例
       """;
 
+  private final TestDatabase database;
   @TempDir Path folder;
   private CorpusStore store;
   private Registers registers;
 
+  IndicatorLibraryTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void open() {
-    store = CorpusStore.open(folder, InstantSource.system());
+    store = database.open(folder, InstantSource.system());
     registers = store.registers();
   }
 

@@ -22,20 +22,27 @@ import org.hengping.corpus.register.LibraryRegisters;
 import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.Registers;
-import org.hengping.corpus.store.CorpusStore;
+import org.hengping.corpus.store.OnEveryDatabase;
+import org.hengping.corpus.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class ShippedLibraryTest {
   private static final Path SHARED = Path.of("../../shared");
   private static final Path INDICATORS = SHARED.resolve("domain/indicators.csv");
   private static final int RUN = 16;
 
+  private final TestDatabase database;
   @TempDir Path folder;
+
+  ShippedLibraryTest(TestDatabase database) {
+    this.database = database;
+  }
 
   @Test
   void frameworksAreWholeAndLoadingAgainChangesNothing() {
-    try (var store = CorpusStore.open(folder, InstantSource.system())) {
+    try (var store = database.open(folder, InstantSource.system())) {
       var shipped = new ShippedLibrary(store.registers());
 
       assertEquals(199, shipped.load(Person.COMMAND_LINE).get("indicators"));
@@ -77,7 +84,7 @@ class ShippedLibraryTest {
   @Test
   void theReferenceTableIsImportedWholeInItsOrderAndOnlyOnce() throws IOException {
     assumeTrue(Files.exists(INDICATORS), "no shared reference table");
-    try (var store = CorpusStore.open(folder, InstantSource.system())) {
+    try (var store = database.open(folder, InstantSource.system())) {
       var load = new LoadRegister(store.registers());
 
       var first = load.load(BureauRegisters.INDICATORS, INDICATORS, Person.COMMAND_LINE);

@@ -10,7 +10,6 @@ import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,23 +32,31 @@ import org.hengping.corpus.money.Amount;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.people.Role;
 import org.hengping.corpus.store.CorpusStore;
+import org.hengping.corpus.store.OnEveryDatabase;
+import org.hengping.corpus.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class RowHistoryTest {
   private static final Instant NOW = Instant.parse("2022-03-01T02:00:00Z");
   private static final Person WANG = new Person("wang", "王绩", EnumSet.of(Role.PERFORMANCE));
   private static final Citation PASSAGE =
       new Citation.Passage(new DocumentId("D-000012"), 3, new Anchor(3, 12, 0, 5, 9));
 
+  private final TestDatabase database;
   @TempDir Path folder;
   private CorpusStore store;
 
+  RowHistoryTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void open() {
-    store = CorpusStore.open(folder, InstantSource.fixed(NOW));
+    store = database.open(folder, InstantSource.fixed(NOW));
   }
 
   @AfterEach
@@ -402,11 +409,7 @@ class RowHistoryTest {
   void aRowChangedBehindTheProgramsBackIsNoticed() throws Exception {
     change(RowChange.put(linkage("GG-1", 960), Citation.ENTERED));
 
-    try (var connection =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hengping.db"));
-        var statement = connection.createStatement()) {
-      statement.executeUpdate("UPDATE budget_linkage SET amount_fen = 1");
-    }
+    database.execute(folder, "UPDATE budget_linkage SET amount_fen = 1");
 
     assertEquals(List.of("预算挂钩 GG-1 与其最新版本的记录不符"), store.registers().verify());
   }
@@ -415,11 +418,7 @@ class RowHistoryTest {
   void rowsOfAnOlderDatabaseGetTheirFirstVersion() throws Exception {
     change(RowChange.put(linkage("GG-1", 960), Citation.ENTERED));
     store.close();
-    try (var connection =
-            DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hengping.db"));
-        var statement = connection.createStatement()) {
-      statement.executeUpdate("DELETE FROM register_version");
-    }
+    database.execute(folder, "DELETE FROM register_version");
 
     open();
 

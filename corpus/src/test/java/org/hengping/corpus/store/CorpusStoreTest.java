@@ -26,6 +26,7 @@ import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.people.Role;
+import org.hengping.corpus.people.StalePerson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 @OnEveryDatabase
 class CorpusStoreTest {
   private static final Person AUTHOR = new Person("wang", "王起草", EnumSet.of(Role.PERFORMANCE));
+  private static final Person LEADER_TOO = new Person("wang", "王起草", EnumSet.of(Role.LEADER));
   private static final Person LEADER = new Person("zhou", "周批准", EnumSet.of(Role.LEADER));
 
   private final TestDatabase database;
@@ -122,6 +124,37 @@ class CorpusStoreTest {
     assertTrue(editors.awaitTermination(30, java.util.concurrent.TimeUnit.SECONDS));
 
     assertEquals(1, won.get());
+    assertEquals(List.of(), store.audit().verify());
+  }
+
+  @Test
+  void aWriterWhoIsInterruptedLeavesTheStoreOpenForOthers() throws InterruptedException {
+    var interrupted =
+        new Thread(
+            () -> {
+              Thread.currentThread().interrupt();
+              add(false);
+            });
+    interrupted.setUncaughtExceptionHandler((thread, failure) -> {});
+    interrupted.start();
+    interrupted.join();
+
+    var document = add(false);
+
+    assertEquals(document, store.documents().find(document.id()).orElseThrow());
+    assertEquals(List.of(), store.audit().verify());
+  }
+
+  @Test
+  void ofTwoWhoChangeARoleTheSecondIsTold() {
+    store.people().put(AUTHOR, "一个口令");
+    var reviewer = new Person("wang", "王起草", EnumSet.of(Role.PERFORMANCE, Role.DISCLOSURE));
+    store.people().change(AUTHOR, reviewer, LEADER);
+
+    assertThrows(
+        StalePerson.class, () -> store.people().change(AUTHOR, LEADER_TOO, Person.COMMAND_LINE));
+
+    assertEquals(Optional.of(reviewer), store.people().signIn("wang", "一个口令"));
     assertEquals(List.of(), store.audit().verify());
   }
 

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.hengping.corpus.document.DocumentId;
 import org.hengping.publisher.bundle.BadBundle;
 import org.hengping.publisher.bundle.Bundle;
@@ -122,6 +123,11 @@ public final class ReleaseArchive {
       throw new UncheckedIOException("数据包无法写入：" + folder, e);
     }
     records.add(record);
+  }
+
+  /** Runs work during which no bundle is appended. */
+  public synchronized <T> T still(Supplier<T> work) {
+    return work.get();
   }
 
   /** The bytes of a bundle. */

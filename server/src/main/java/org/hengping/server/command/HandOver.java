@@ -20,7 +20,7 @@ import org.hengping.server.DataLock;
  */
 final class HandOver {
   /** Verbs that start something of their own. */
-  private static final Set<String> OWN = Set.of("serve", "portal", "demo");
+  private static final Set<String> OWN = Set.of("serve", "portal", "demo", "restore");
 
   private static final ObjectMapper JSON = new ObjectMapper();
 

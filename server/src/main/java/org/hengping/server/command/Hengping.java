@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import org.hengping.corpus.access.NotAllowed;
 import org.hengping.corpus.document.StaleRevision;
+import org.hengping.corpus.people.StalePerson;
 import org.hengping.corpus.proposal.ProposalConflict;
 import org.hengping.corpus.register.StaleRow;
+import org.hengping.corpus.store.StoreFault;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -81,7 +85,10 @@ public final class Hengping {
         new PublishVerb(session),
         new WithdrawVerb(session),
         new VerifyVerb(session),
-        new ReindexVerb(session));
+        new ReindexVerb(session),
+        new AuditVerb(session),
+        new BackupVerb(session),
+        new RestoreVerb(session));
   }
 
   private static int wrongUsage(CommandSession session, CommandLine.ParameterException e) {
@@ -102,9 +109,13 @@ public final class Hengping {
   }
 
   private static int failed(CommandSession session, Exception e) throws Exception {
-    if (e instanceof Refusal
+    var fault = StoreFault.explain(e);
+    if (fault.isPresent()) {
+      session.err().println(fault.get());
+    } else if (e instanceof Refusal
         || e instanceof NotAllowed
         || e instanceof StaleRevision
+        || e instanceof StalePerson
         || e instanceof ProposalConflict
         || e instanceof StaleRow
         || e instanceof IllegalArgumentException
@@ -115,7 +126,7 @@ public final class Hengping {
     } else if (e instanceof FileSystemException file) {
       session.err().println("文件读写失败：" + file.getFile() + "（" + reason(file) + "）");
     } else if (e instanceof IOException || e instanceof UncheckedIOException) {
-      session.err().println("读写失败：" + e.getMessage());
+      session.err().println("读写失败：" + inChinese(e.getMessage()));
     } else {
       session.err().println("程序出错：" + e);
     }
@@ -123,6 +134,18 @@ public final class Hengping {
   }
 
   private static String reason(FileSystemException e) {
-    return e.getReason() == null ? e.getClass().getSimpleName() : e.getReason();
+    if (e instanceof AccessDeniedException) {
+      return "没有权限";
+    }
+    return e.getReason() == null ? e.getClass().getSimpleName() : inChinese(e.getReason());
+  }
+
+  /** The system's own words for what people meet most. */
+  private static String inChinese(@Nullable String reason) {
+    return String.valueOf(reason)
+        .replace("No space left on device", "磁盘已满，请腾出空间后重试")
+        .replace("Disk quota exceeded", "磁盘配额已用完，请腾出空间后重试")
+        .replace("Read-only file system", "磁盘是只读的")
+        .replace("Permission denied", "没有权限");
   }
 }

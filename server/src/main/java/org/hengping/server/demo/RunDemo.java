@@ -38,6 +38,9 @@ public final class RunDemo {
   /** The year that is published. */
   public static final int YEAR = 2021;
 
+  /** What says where the database is, and may be there before the demo. */
+  private static final String DATABASE = "store.properties";
+
   private static final String POLICY = "policy";
 
   private final Wiring wiring;
@@ -59,7 +62,7 @@ public final class RunDemo {
   public static void prepare(Path data) throws IOException {
     if (Files.isDirectory(data) && !Settings.read(data).equals(Settings.DEMO)) {
       try (var files = Files.list(data)) {
-        if (files.findAny().isPresent()) {
+        if (files.anyMatch(f -> !f.endsWith(DATABASE))) {
           throw new IllegalStateException("目录 " + data + " 不是演示目录，里面已有内容；请用 --data 指定一个空目录");
         }
       }

@@ -1,6 +1,7 @@
 package org.hengping.server.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -33,10 +34,19 @@ class KilledImportTest {
     }
     pack(texts.resolve("t200.zip"));
     var shell = new Shell(folder.resolve("data"));
+    var acknowledged = new HashSet<String>();
     for (int kill = 0; kill < KILLS; kill++) {
-      var process = shell.start("import", texts.toString(), "--json");
+      Path out = folder.resolve("out" + kill);
+      var process = shell.start(out, "import", texts.toString(), "--json");
       process.waitFor(400 + random.nextInt(4_000), TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();
+      Files.readString(out)
+          .lines()
+          .filter(line -> line.endsWith("}"))
+          .forEach(
+              line ->
+                  acknowledged.add(
+                      new Shell.Answer(0, line, "").json().path("documentId").asText()));
 
       var verified = shell.run("verify", "--json");
       assertEquals(
@@ -54,6 +64,7 @@ class KilledImportTest {
     var ids = new HashSet<String>();
     completed.lines().forEach(l -> ids.add(l.path("documentId").asText()));
     assertEquals(FILES + PACKED, ids.size());
+    assertTrue(ids.containsAll(acknowledged), "seed " + seed);
     assertEquals(0, shell.run("verify").exit());
     var found = shell.run("search", "--exact", "--by", "document", "--json", "--", "正文第二段");
     assertEquals(FILES + PACKED, found.json().path("total").asInt());

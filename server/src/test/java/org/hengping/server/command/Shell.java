@@ -53,6 +53,15 @@ public final class Shell {
 
   /** Starts a verb in a process of its own. */
   public Process start(String... args) throws IOException {
+    return start(ProcessBuilder.Redirect.DISCARD, args);
+  }
+
+  /** Starts a verb in a process of its own, its standard output going to a file. */
+  public Process start(Path out, String... args) throws IOException {
+    return start(ProcessBuilder.Redirect.to(out.toFile()), args);
+  }
+
+  private Process start(ProcessBuilder.Redirect out, String... args) throws IOException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
@@ -60,7 +69,7 @@ public final class Shell {
     command.addAll(List.of(withData(args)));
     return new ProcessBuilder(command)
         .redirectError(ProcessBuilder.Redirect.DISCARD)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectOutput(out)
         .start();
   }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.hengping.corpus.access.NotAllowed;
 import org.hengping.corpus.document.StaleRevision;
+import org.hengping.corpus.people.StalePerson;
+import org.hengping.corpus.store.StoreFault;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +33,7 @@ public final class Problems {
     routes.exception(NotFound.class, (e, c) -> tell(c, 404, e.getMessage()));
     routes.exception(Conflict.class, (e, c) -> tell(c, 409, e.getMessage()));
     routes.exception(StaleRevision.class, (e, c) -> tell(c, 409, e.getMessage()));
+    routes.exception(StalePerson.class, (e, c) -> tell(c, 409, e.getMessage()));
     routes.exception(
         ContentTooLargeResponse.class, (e, c) -> tell(c, 413, Messages.text("error.tooLarge")));
     routes.exception(
@@ -46,6 +49,12 @@ public final class Problems {
   }
 
   private void broken(Exception e, Context context) {
+    var fault = StoreFault.explain(e);
+    if (fault.isPresent()) {
+      LOG.error("{} {}: {}", context.method(), context.path(), e.toString());
+      tell(context, 500, fault.get());
+      return;
+    }
     String mark = Long.toString(System.nanoTime() & 0xffffffffL, 36);
     LOG.error("{} {} [{}]", context.method(), context.path(), mark, e);
     tell(context, 500, Messages.text("error.500", mark));
