@@ -13,6 +13,7 @@ import org.hengping.corpus.figure.FigureCatalogue;
 import org.hengping.corpus.figure.FigureWatch;
 import org.hengping.corpus.form.ExportForm;
 import org.hengping.corpus.form.LoadForms;
+import org.hengping.corpus.form.LoadTable;
 import org.hengping.corpus.ingest.ImportFiles;
 import org.hengping.corpus.ingest.IngestDocument;
 import org.hengping.corpus.ingest.OriginalFiles;
@@ -145,6 +146,11 @@ public final class Wiring implements AutoCloseable {
   /** Takes forms that units filled in. */
   public LoadForms loadForms() {
     return new LoadForms(readers(), store.registers(), clock());
+  }
+
+  /** Reads tables that others laid out in their own way. */
+  public LoadTable loadTable() {
+    return new LoadTable(readers(), store.registers());
   }
 
   /** Writes the forms that go out to units. */

@@ -1,22 +1,19 @@
 package org.hengping.corpus.form;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.hengping.corpus.ingest.archive.ZipArchive;
 import org.hengping.corpus.ingest.format.Limits;
+import org.hengping.corpus.ingest.format.NotReadable;
 
 /** The files that a person means by some paths: files, whole folders, what is in ZIP archives. */
 final class FormFiles {
@@ -78,45 +75,37 @@ final class FormFiles {
 
   private static void archive(Path file, Consumer<File> use) throws IOException {
     String archive = file.getFileName().toString();
-    try (var zip = open(file).orElse(null)) {
-      if (zip == null) {
-        use.accept(problem(archive, "压缩包已损坏或不是 ZIP，请重新打包，或解压后载入整个文件夹"));
-        return;
-      }
-      var entries = Collections.list(zip.getEntries());
-      if (entries.size() > Limits.ENTRIES) {
-        use.accept(problem(archive, "压缩包里的文件超过 " + Limits.ENTRIES + " 个，请分成几包"));
-        return;
-      }
-      entries.sort(Comparator.comparing(ZipArchiveEntry::getName));
-      for (ZipArchiveEntry entry : entries) {
-        String path = entry.getName().replace('\\', '/');
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        if (!entry.isDirectory() && !litter(name) && !path.startsWith("__MACOSX/")) {
-          use.accept(unpacked(zip, entry, archive + "/" + name));
-        }
-      }
+    if (Files.size(file) > Limits.FILE) {
+      use.accept(problem(archive, "压缩包超过 " + (Limits.FILE >> 20) + " MB，请分成几包"));
+      return;
     }
-  }
-
-  private static Optional<ZipFile> open(Path file) {
+    Optional<ZipArchive> zip = Optional.empty();
     try {
-      return Optional.of(
-          ZipFile.builder().setPath(file).setCharset(Charset.forName("GB18030")).get());
-    } catch (IOException | IllegalArgumentException e) {
-      return Optional.empty();
+      zip = Optional.of(ZipArchive.open(Files.readAllBytes(file)));
+    } catch (NotReadable e) {
+      use.accept(problem(archive, e.getMessage()));
+    }
+    if (zip.isPresent()) {
+      for (ZipArchive.Entry entry :
+          zip.get().entries().stream()
+              .sorted(Comparator.comparing(ZipArchive.Entry::name))
+              .toList()) {
+        use.accept(unpacked(zip.get(), entry, archive + "/" + entry.name()));
+      }
     }
   }
 
-  private static File unpacked(ZipFile zip, ZipArchiveEntry entry, String name) {
-    if (!zip.canReadEntryData(entry)) {
-      return problem(name, "压缩包里的这个文件有密码或压缩方式不认识，请解压后载入");
+  private static File unpacked(ZipArchive zip, ZipArchive.Entry entry, String name) {
+    if (entry.fault().isPresent()) {
+      return problem(name, entry.fault().get());
     }
-    try (InputStream in = zip.getInputStream(entry)) {
-      byte[] bytes = in.readNBytes(LONGEST + 1);
-      return bytes.length > LONGEST ? tooLong(name) : new File(name, bytes, "");
-    } catch (IOException | IllegalArgumentException e) {
-      return problem(name, "压缩包里的这个文件已损坏，请重新打包");
+    if (entry.size() > LONGEST) {
+      return tooLong(name);
+    }
+    try {
+      return new File(name, zip.bytes(entry), "");
+    } catch (NotReadable e) {
+      return problem(name, e.getMessage());
     }
   }
 

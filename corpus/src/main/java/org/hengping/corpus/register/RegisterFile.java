@@ -8,12 +8,14 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 
 /**
  * A register as CSV (RFC 4180, UTF-8) or XLSX: the first row holds the English keys, the second the
@@ -137,6 +139,25 @@ public final class RegisterFile {
     try (var in = Files.newInputStream(file)) {
       return (isXlsx(name) ? XlsxFile.read(register, in) : CsvFile.read(register, in)).named(name);
     }
+  }
+
+  /**
+   * Reads rows that stand under other headings.
+   *
+   * @param keys keys of the fields, in the order of the cells
+   * @param headingRow 1-based row of the headings
+   * @param rows cells as text by 1-based row
+   */
+  public static Content read(
+      Register register,
+      String sheet,
+      List<String> keys,
+      int headingRow,
+      SortedMap<Integer, List<String>> rows) {
+    var lines = new ArrayList<RowReader.Line>();
+    lines.add(new RowReader.Line(headingRow, keys));
+    rows.forEach((number, cells) -> lines.add(new RowReader.Line(number, cells)));
+    return new RowReader(register, sheet).read(lines);
   }
 
   /** Reads CSV from a stream. */

@@ -265,7 +265,7 @@ class LoadFormsTest {
 
     var taken = outcomes.stream().filter(LoadForms.Outcome.Taken.class::isInstance).toList();
     assertEquals(
-        List.of("单位3.xlsx", "报表.zip/单位1.xlsx", "报表.zip/单位2.xlsx"),
+        List.of("单位3.xlsx", "报表.zip/自评表/单位1.xlsx", "报表.zip/自评表/单位2.xlsx"),
         taken.stream().map(LoadForms.Outcome::file).sorted().toList());
     assertEquals(5, outcomes.size());
   }

@@ -105,7 +105,8 @@ final class MixedFiles {
   private List<byte[]> pdfs(Path scratch) throws IOException {
     var words = new ArrayList<Path>();
     for (int i = 0; i < PDF_SOURCES; i++) {
-      words.add(Files.writeString(scratch.resolve("s" + i + ".txt"), "\uFEFF" + joined(i * 5 + 30)));
+      words.add(
+          Files.writeString(scratch.resolve("s" + i + ".txt"), "\uFEFF" + joined(i * 5 + 30)));
     }
     var pdfs = new ArrayList<byte[]>();
     for (Path pdf : Oracle.officePdf(words)) {

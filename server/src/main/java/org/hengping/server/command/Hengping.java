@@ -115,9 +115,9 @@ public final class Hengping {
     } else if (e instanceof Refusal
         || e instanceof NotAllowed
         || e instanceof StaleRevision
-        || e instanceof StalePerson
         || e instanceof ProposalConflict
         || e instanceof StaleRow
+        || e instanceof StalePerson
         || e instanceof IllegalArgumentException
         || e instanceof IllegalStateException) {
       session.err().println(e.getMessage());

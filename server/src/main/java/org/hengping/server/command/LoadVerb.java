@@ -3,6 +3,7 @@ package org.hengping.server.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,11 +11,13 @@ import org.hengping.corpus.access.Action;
 import org.hengping.corpus.access.Permissions;
 import org.hengping.corpus.form.BureauForms;
 import org.hengping.corpus.form.Form;
+import org.hengping.corpus.form.LoadTable;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.register.Register;
 import org.hengping.server.Wiring;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code load REGISTER FILE} and {@code load FORM PATH…}. */
@@ -32,6 +35,18 @@ final class LoadVerb extends Verb {
       paramLabel = "FILE",
       description = "台账的 CSV 或 XLSX 文件；报表可以是多个文件、目录或 ZIP")
   private List<Path> files = new ArrayList<>();
+
+  @Option(names = "--preview", description = "只显示表头怎样对照、各行将怎样载入，不保存")
+  private boolean preview;
+
+  @Option(names = "--map", description = "确认表头对照并记住，以后同样表头的文件直接载入")
+  private boolean map;
+
+  @Option(names = "--column", paramLabel = "HEADING=FIELD", description = "指定某一列对应的字段，等号后留空表示不要这一列")
+  private Map<String, String> columns = new LinkedHashMap<>();
+
+  @Option(names = "--set", paramLabel = "FIELD=VALUE", description = "表中没有而各行相同的字段值")
+  private Map<String, String> constants = new LinkedHashMap<>();
 
   LoadVerb(CommandSession session) {
     super(session);
@@ -65,16 +80,57 @@ final class LoadVerb extends Verb {
     if (files.size() > 1) {
       throw Refusal.wrongUsage("台账一次只能载入一个文件");
     }
-    return with(
-        wiring -> {
-          var actor = actor(wiring);
-          Permissions.check(actor, Action.LOAD);
-          var outcome = wiring.loadRegister().load(target, session().path(files.get(0)), actor);
-          if (outcome instanceof LoadRegister.Outcome.Taken taken) {
-            return taken(target, taken);
-          }
-          return refused(target, (LoadRegister.Outcome.Refused) outcome);
-        });
+    return with(wiring -> table(wiring, target, session().path(files.get(0))));
+  }
+
+  private int table(Wiring wiring, Register target, Path file) throws IOException {
+    Permissions.check(actor(wiring), Action.LOAD);
+    if (preview || map) {
+      return mapped(wiring, target, file);
+    }
+    var outcome = wiring.loadRegister().load(target, file, actor(wiring));
+    if (outcome instanceof LoadRegister.Outcome.Refused refused) {
+      var known = wiring.loadTable().known(target, file, advice());
+      if (known.isEmpty()) {
+        note("若文件的表头与本系统不同，可加 --preview 查看怎样对照，再加 --map 确认");
+        return refused(target, refused);
+      }
+      say("按记住的表头对照载入（第" + known.get().layout().headingRow() + "行为表头）");
+      outcome = wiring.loadRegister().load(target, known.get().content(), actor(wiring));
+    }
+    return told(target, outcome);
+  }
+
+  private LoadTable.Advice advice() {
+    return new LoadTable.Advice(columns, constants);
+  }
+
+  private int told(Register target, LoadRegister.Outcome outcome) {
+    return outcome instanceof LoadRegister.Outcome.Taken taken
+        ? taken(target, taken)
+        : refused(target, (LoadRegister.Outcome.Refused) outcome);
+  }
+
+  private int mapped(Wiring wiring, Register target, Path file) throws IOException {
+    var tables = wiring.loadTable();
+    var found =
+        tables
+            .preview(target, file, advice())
+            .orElseThrow(
+                () -> new Refusal("在 " + file + " 中找不到“" + target.title() + "”的表头，请核对台账名称和文件"));
+    var report = new TableReport(found);
+    report.lines().forEach(map ? this::note : this::say);
+    if (!map) {
+      if (json()) {
+        printJson(report.json());
+      }
+      return found.content().faults().isEmpty() ? DONE : FINDINGS;
+    }
+    var outcome = wiring.loadRegister().load(target, found.content(), actor(wiring));
+    if (outcome instanceof LoadRegister.Outcome.Taken) {
+      tables.remember(found, actor(wiring));
+    }
+    return told(target, outcome);
   }
 
   private int forms(Wiring wiring, Form form) throws IOException {

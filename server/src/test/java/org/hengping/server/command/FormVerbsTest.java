@@ -68,6 +68,50 @@ class FormVerbsTest {
   }
 
   @Test
+  void aTableOfAnotherLayoutIsShownThenConfirmedThenKnown() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("reported.csv"),
+            "报送统计表,,,\n预算单位,表种,上报时间,预算金额（元）\n示例市第1单位,绩效监控,2021-08-10,905000\n");
+    String table = file.toString();
+
+    assertEquals(1, shell.run("load", "submissions", table).exit());
+    var preview =
+        shell.run(
+            "load",
+            "submissions",
+            table,
+            "--preview",
+            "--json",
+            "--set",
+            "year=2021",
+            "--set",
+            "status=ACCEPTED");
+    assertEquals(0, preview.exit(), preview.err());
+    assertEquals("90.5", preview.json().path("rows").get(0).path("budgetWan").asText());
+    assertEquals(2, shell.run("dump", "submissions").out().lines().count());
+
+    var confirmed =
+        shell.run(
+            "load",
+            "submissions",
+            table,
+            "--map",
+            "--json",
+            "--set",
+            "year=2021",
+            "--set",
+            "status=ACCEPTED");
+    assertEquals(1, confirmed.json().path("added").asInt(), confirmed.err());
+
+    var known =
+        shell.run("load", "submissions", table, "--set", "year=2022", "--set", "status=ACCEPTED");
+    assertEquals(0, known.exit(), known.err());
+    assertTrue(known.out().contains("按记住的表头对照"), known.out());
+    assertTrue(shell.run("dump", "submissions").out().contains("2022,DW-001,MONITORING"));
+  }
+
+  @Test
   void whatDoesNotExistIsWrongUsage() {
     assertEquals(2, shell.run("export-form", "no-form", "--out", "x.xlsx").exit());
     assertEquals(

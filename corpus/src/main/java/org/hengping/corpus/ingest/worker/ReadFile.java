@@ -1,16 +1,20 @@
 package org.hengping.corpus.ingest.worker;
 
+import java.util.Set;
 import org.hengping.corpus.ingest.format.Limits;
 import org.hengping.corpus.ingest.format.NotReadable;
 import org.hengping.corpus.ingest.format.RawLook;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.format.SecrecyMark;
+import org.hengping.corpus.ingest.legacy.LegacyCells;
 import org.hengping.corpus.ingest.metadata.ReadMetadata;
 import org.hengping.corpus.ingest.sheet.CellReader;
 import org.hengping.corpus.ingest.text.CsvCells;
 
 /** Reads the bytes of one file by its extension, after a look at what they really are. */
 public final class ReadFile {
+  private static final Set<String> SHEETS = Set.of("xlsx", "xls", "et");
+
   private ReadFile() {}
 
   /** Whether files with the extension of this name can be read. */
@@ -51,16 +55,17 @@ public final class ReadFile {
     String extension = FileFormats.extension(fileName);
     try {
       checkSize(bytes);
-      return switch (extension) {
-        case "xlsx" -> {
-          var content = Content.of(bytes);
-          if (content != Content.PACKAGE) {
-            throw FileFormats.mismatch(content, extension, bytes);
-          }
-          yield CellReader.read(bytes);
-        }
-        case "csv" -> CellReader.checked(CsvCells.read(bytes));
-        default -> throw new NotReadable("不是 .xlsx 或 .csv 表格；请用 Excel 或 WPS 打开，另存为 .xlsx 后再用");
+      if (extension.equals("csv")) {
+        return CellReader.checked(CsvCells.read(bytes));
+      }
+      if (!SHEETS.contains(extension)) {
+        throw new NotReadable("不是 .xlsx、.xls 或 .csv 表格；请用 Excel 或 WPS 打开，另存为 .xlsx 后再用");
+      }
+      var content = Content.of(bytes);
+      return switch (content) {
+        case PACKAGE -> CellReader.read(bytes);
+        case OLD_OFFICE -> CellReader.checked(LegacyCells.read(bytes));
+        default -> throw FileFormats.mismatch(content, extension, bytes);
       };
     } catch (NotReadable e) {
       return RawLook.bearsMark(bytes) ? new Reading.Marked() : new Reading.Refused(e.getMessage());
