@@ -88,7 +88,7 @@ class TextFilesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.doc,.docx", "a.wps,.docx", "a.xls,.xlsx", "a.ppt,.pdf", "a.exe,.docx", "a,.docx"})
+  @CsvSource({"a.rtf,.docx", "a.odt,.docx", "a.ods,.xlsx", "a.ppt,.pdf", "a.exe,.docx", "a,.docx"})
   void aFormatThatCannotBeReadNamesOneThatCan(String name, String instead) {
     String reason = reason("x".getBytes(StandardCharsets.UTF_8), name);
     assertTrue(reason.contains("另存为") && reason.contains(instead), reason);

@@ -98,16 +98,16 @@ final class LoadVerb extends Verb {
       say("按记住的表头对照载入（第" + known.get().layout().headingRow() + "行为表头）");
       outcome = wiring.loadRegister().load(target, known.get().content(), actor(wiring));
     }
-    return told(target, outcome);
+    return told(wiring, target, outcome);
   }
 
   private LoadTable.Advice advice() {
     return new LoadTable.Advice(columns, constants);
   }
 
-  private int told(Register target, LoadRegister.Outcome outcome) {
+  private int told(Wiring wiring, Register target, LoadRegister.Outcome outcome) {
     return outcome instanceof LoadRegister.Outcome.Taken taken
-        ? taken(target, taken)
+        ? taken(wiring, target, taken)
         : refused(target, (LoadRegister.Outcome.Refused) outcome);
   }
 
@@ -130,7 +130,7 @@ final class LoadVerb extends Verb {
     if (outcome instanceof LoadRegister.Outcome.Taken) {
       tables.remember(found, actor(wiring));
     }
-    return told(target, outcome);
+    return told(wiring, target, outcome);
   }
 
   private int forms(Wiring wiring, Form form) throws IOException {
@@ -149,10 +149,14 @@ final class LoadVerb extends Verb {
     return report.anyRefused() ? FINDINGS : DONE;
   }
 
-  private int taken(Register target, LoadRegister.Outcome.Taken taken) {
+  private int taken(Wiring wiring, Register target, LoadRegister.Outcome.Taken taken) {
     var counts = taken.counts();
     int rows = counts.added() + counts.changed() + counts.unchanged();
     say(target.title() + "：共" + rows + "行，新增" + counts.added() + "行，更改" + counts.changed() + "行");
+    int stale = wiring.figureWatch().stale().size();
+    if (stale > 0) {
+      say("文稿中有" + stale + "处数字、表格或图与台账现有数据不一致，用 figures --stale 逐处查看");
+    }
     if (json()) {
       printJson(
           Map.of(
@@ -161,6 +165,7 @@ final class LoadVerb extends Verb {
               "added", counts.added(),
               "changed", counts.changed(),
               "unchanged", counts.unchanged(),
+              "stale", stale,
               "faults", List.of()));
     }
     return DONE;
