@@ -52,7 +52,7 @@ class FigureWatchBench {
         long start = System.nanoTime();
         found = watch.stale().size();
         times.add(millis(start));
-        assertTrue(found >= REPORTS, "the average is printed in every report");
+        assertTrue(found > 0, "the score is printed in a report");
       }
       Collections.sort(times);
       print("p50 after one changed score", times.get(ROUNDS / 2), found);
