@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -41,7 +42,10 @@ public final class AuditAnchor implements AutoCloseable {
     this.file = file;
   }
 
-  /** Opens the anchor of a data folder; its file is made with the first mark. */
+  /**
+   * Opens the anchor of a data folder; its file is made with the first mark, of sequence 0 in a new
+   * folder.
+   */
   public static AuditAnchor open(Path data, AuditKey key) {
     var anchor = new AuditAnchor(key, data.resolve("keys").resolve(FILE));
     try {
@@ -121,7 +125,11 @@ public final class AuditAnchor implements AutoCloseable {
   private RandomAccessFile create() throws IOException {
     if (!Files.exists(file)) {
       Files.createDirectories(file.getParent());
-      Files.createFile(file, AuditKey.ownerOnly(file.getParent()));
+      try {
+        Files.createFile(file, AuditKey.ownerOnly(file.getParent()));
+      } catch (FileAlreadyExistsException e) {
+        // Another process was first; both write whole places.
+      }
     }
     return new RandomAccessFile(file.toFile(), "rw");
   }

@@ -89,20 +89,27 @@ public final class CorpusStore implements AutoCloseable {
     }
   }
 
-  /** A log that contradicts its anchor must not overwrite it; see {@link AuditAnchor}. */
+  /**
+   * The first mark stands before the first entry, or a process that is killed between the two would
+   * leave a log without an anchor. A log that lost or contradicts its anchor must not write it
+   * anew; see {@link AuditAnchor}.
+   *
+   * @param first whether the log is older than anchors are
+   */
   private void lookAtAnchor(boolean first) {
     var head = database.jdbi().withHandle(Head::read);
-    if (first && anchor.newest().isEmpty() && head.auditSequence() > 0) {
+    if (anchor.newest().isEmpty() && (first || head.auditSequence() == 0)) {
       anchor.advance(head.auditSequence(), head.auditHash());
     }
-    anchor
-        .newest()
-        .filter(
-            mark ->
-                audit.after(mark.sequence() - 1, 1).stream()
-                    .noneMatch(
-                        e -> e.sequence() == mark.sequence() && e.hash().equals(mark.hash())))
-        .ifPresent(mark -> anchor.freeze());
+    if (anchor.newest().filter(this::isInLog).isEmpty()) {
+      anchor.freeze();
+    }
+  }
+
+  private boolean isInLog(AuditAnchor.Mark mark) {
+    return mark.sequence() == 0
+        || audit.after(mark.sequence() - 1, 1).stream()
+            .anyMatch(e -> e.sequence() == mark.sequence() && e.hash().equals(mark.hash()));
   }
 
   /** The data folder. */

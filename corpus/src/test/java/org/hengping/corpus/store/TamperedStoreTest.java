@@ -188,6 +188,33 @@ class TamperedStoreTest {
   }
 
   @Test
+  void aLostAnchorIsNotMadeAnewByTheNextWrite() throws IOException {
+    store.close();
+    Files.delete(folder.resolve("keys/audit.anchor"));
+    store = database.open(folder, InstantSource.system());
+
+    store.people().put(AUTHOR, "另一个口令");
+
+    assertTrue(store.audit().verify().toString().contains("审计锚点"));
+  }
+
+  @Test
+  void aProcessKilledBeforeItsFirstMarkLeavesTheMarkOfTheEmptyLog(@TempDir Path fresh)
+      throws IOException {
+    Path anchor = fresh.resolve("keys/audit.anchor");
+    database.open(fresh, InstantSource.system()).close();
+    byte[] empty = Files.readAllBytes(anchor);
+    try (var written = database.open(fresh, InstantSource.system())) {
+      written.people().put(AUTHOR, "一个口令");
+    }
+    Files.write(anchor, empty);
+
+    try (var next = database.open(fresh, InstantSource.system())) {
+      assertEquals(List.of(), next.audit().verify());
+    }
+  }
+
+  @Test
   void aTornAnchorStillTellsTheMarkBefore() throws IOException {
     store.close();
     Path anchor = folder.resolve("keys/audit.anchor");
