@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hengping.corpus.figure.Grades;
-import org.hengping.corpus.figure.PublicScope;
 import org.hengping.corpus.manuscript.Scope;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.Register;
@@ -43,18 +42,10 @@ final class EvaluationModel {
   }
 
   /**
-   * @throws IllegalArgumentException when there is no such evaluation, or it may not be public and
-   *     the report would be
+   * @param id of an evaluation that is there
    */
   static Map<String, Object> of(String id, RegisterSnapshot registers, Scope scope) {
-    var evaluation =
-        registers
-            .find(BureauRegisters.EVALUATIONS, id)
-            .orElseThrow(
-                () -> new IllegalArgumentException("台账中没有评价 " + id + "，请核对编号（应如 PJ-2021-001）"));
-    if (scope == Scope.PUBLIC && !PublicScope.includes(evaluation, registers)) {
-      throw new IllegalArgumentException("评价 " + id + " 依法不予公开，不能起草公开版");
-    }
+    var evaluation = registers.find(BureauRegisters.EVALUATIONS, id).orElseThrow();
     return new EvaluationModel(registers, evaluation).model();
   }
 

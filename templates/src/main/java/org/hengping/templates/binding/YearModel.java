@@ -29,9 +29,6 @@ final class YearModel {
   }
 
   static Map<String, Object> of(String subject, RegisterSnapshot registers, Scope scope) {
-    if (!subject.matches("\\d{4}")) {
-      throw new IllegalArgumentException("年度应为四位数字，如 2021，实为“" + subject + "”");
-    }
     return new YearModel(registers, scope, Integer.parseInt(subject)).model();
   }
 
