@@ -23,7 +23,8 @@ final class Charts {
       case "funds" -> funds(view);
       case "years" -> years(view);
       default ->
-          throw new IllegalArgumentException("没有名为“" + of + "”的图，可用：levels、grades、categories、funds、years");
+          throw new IllegalArgumentException(
+              "没有名为“" + of + "”的图，可用：levels、grades、categories、funds、years");
     };
   }
 
