@@ -42,10 +42,16 @@ final class NoticeModel {
     return map;
   }
 
+  private static Map<String, Object> report(RegisterRow report) {
+    var map = Rows.map(report);
+    map.put("conclusionName", Rows.name(report.text("conclusion")));
+    return map;
+  }
+
   private static List<Map<String, Object>> reports(RegisterRow notice, RegisterSnapshot registers) {
     return registers.by(WorkRegisters.RECTIFICATION_REPORTS, "notice", notice.key()).stream()
         .sorted(Comparator.comparing(r -> r.whole("sequence")))
-        .map(Rows::map)
+        .map(NoticeModel::report)
         .toList();
   }
 }
