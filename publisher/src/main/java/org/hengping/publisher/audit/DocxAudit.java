@@ -36,7 +36,7 @@ final class DocxAudit {
       parts.forEach((name, bytes) -> part(name, bytes, findings));
       String title = Squeezed.of(manuscript.title());
       findings.same(
-          "DOCX 正文", title + ExpectedText.blocks(manuscript), printed(parts, "word/document.xml"));
+          "DOCX 正文", ExpectedText.withTitle(manuscript), printed(parts, "word/document.xml"));
       findings.same(
           "DOCX 脚注", ExpectedText.notes(manuscript), printed(parts, "word/footnotes.xml"));
       findings.same("DOCX 页脚", "—1—", printed(parts, "word/footer.xml"));

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every output holds exactly the manuscript's text, as other programs read it. */
 final class SameTextTest {
@@ -82,6 +83,22 @@ final class SameTextTest {
     Path file = Files.write(folder.resolve("report.pdf"), pdf(manuscript, Audience.PUBLIC));
 
     ExtractedText.assertSame(expected, ExtractedText.ofStructure(Oracle.pdfStructureText(file)));
+  }
+
+  static List<Manuscript> documents() {
+    return List.of(Everything.official(), Everything.book());
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void elementsAndContentsStandInTheirPlaces(Manuscript document) throws IOException {
+    String text = ExtractedText.expected(document);
+
+    ExtractedText.assertSame(
+        text, ExtractedText.ofHtml(new HtmlWriter().page(document, Audience.PUBLIC)));
+    Path file = Files.write(folder.resolve("report.pdf"), pdf(document, Audience.PUBLIC));
+    String tree = ExtractedText.ofStructure(Oracle.pdfStructureText(file));
+    ExtractedText.assertSame(text, ExtractedText.withoutLeaders(tree));
   }
 
   private byte[] docx(Audience audience) throws IOException {
