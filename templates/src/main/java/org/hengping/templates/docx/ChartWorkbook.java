@@ -96,7 +96,7 @@ final class ChartWorkbook {
   }
 
   private static void words(String text, String place, XmlOut out) {
-    out.xml("<c r=\"").xml(place).xml("\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+    out.xml("<c r=\"").xml(place).xml("\" t=\"inlineStr\"><is><t>");
     out.text(text).xml("</t></is></c>");
   }
 }

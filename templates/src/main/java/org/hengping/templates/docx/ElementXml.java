@@ -72,8 +72,7 @@ final class ElementXml {
 
   /** 发文机关标志: its upper edge 35 mm below that of 版心, as large as fits on one line. */
   private void mark(Block.Paragraph p, boolean first, boolean last) {
-    double ems = TextMeasure.ems(PlainText.of(p.text()));
-    long half = Math.round(2 * Math.min(52, OfficialLayout.ems(1) / (ems + 1)));
+    long half = Math.round(2 * OfficialLayout.organMarkSize(PlainText.of(p.text())));
     String space = "<w:spacing w:before=\"" + (first ? 1984 : 0) + "\" w:after=\"" + LINE + "\"/>";
     paragraphs.open("OrganMark", true, (last ? RED_LINE : "") + space);
     paragraphs.runs().writeSized(p.text(), half, paragraphs.out());
@@ -128,23 +127,40 @@ final class ElementXml {
     Element before = element(body, index - 1);
     switch (p.element()) {
       case RECIPIENTS -> paragraphs.write("Recipients", "", p.text());
-      case ATTACHMENTS -> attachment(p, before == Element.ATTACHMENTS);
+      case ATTACHMENTS -> attachments(p, before == Element.ATTACHMENTS);
       case SIGNATURE -> right(p, before == Element.SIGNATURE, place(body, index).signature());
       case DATE -> right(p, before == Element.SIGNATURE, place(body, index).date());
       default -> paragraphs.write("BodyText", "", p.text());
     }
   }
 
-  /** 附件说明: one line below the text, further lines aligned with the first name. */
-  private void attachment(Block.Paragraph p, boolean further) {
-    boolean labelled = PlainText.of(p.text()).startsWith("附件：");
-    int left = Paragraphs.EM * (labelled ? 6 : 5);
-    String indent =
-        labelled
-            ? "<w:ind w:left=\"" + left + "\" w:hanging=\"" + 4 * Paragraphs.EM + "\"/>"
-            : "<w:ind w:left=\"" + left + "\"/>";
-    String space = "<w:spacing w:before=\"" + LINE + "\"/>";
-    paragraphs.write("Attachments", (further ? "" : space) + indent, p.text());
+  /** 附件说明: one line below the text, further names aligned with the first. */
+  private void attachments(Block.Paragraph p, boolean further) {
+    boolean below = further;
+    for (List<Inline> line : lines(p.text())) {
+      boolean labelled = PlainText.of(line).startsWith("附件：");
+      int hanging = Paragraphs.EM * (labelled ? 4 : 1);
+      String indent =
+          "<w:ind w:left=\"" + 6 * Paragraphs.EM + "\" w:hanging=\"" + hanging + "\"/>";
+      String space = below ? "" : "<w:spacing w:before=\"" + LINE + "\"/>";
+      paragraphs.write("Attachments", space + indent, line);
+      below = true;
+    }
+  }
+
+  private static List<List<Inline>> lines(List<Inline> text) {
+    var lines = new ArrayList<List<Inline>>();
+    var line = new ArrayList<Inline>();
+    for (Inline inline : text) {
+      if (inline instanceof Inline.LineBreak) {
+        lines.add(List.copyOf(line));
+        line.clear();
+      } else {
+        line.add(inline);
+      }
+    }
+    lines.add(List.copyOf(line));
+    return lines;
   }
 
   private void right(Block.Paragraph p, boolean below, double ems) {

@@ -1,7 +1,8 @@
 package org.hengping.templates.layout;
 
 /**
- * Where 署名 and 成文日期 end, in characters of the text from the right edge of 版心 (GB/T 9704—2012, 7.3.5).
+ * Where 署名 and 成文日期 end, in characters of the text from the right edge of 版心 (GB/T 9704—2012,
+ * 7.3.5).
  *
  * @param signature of 署名
  * @param date of 成文日期
@@ -18,7 +19,8 @@ public record SignaturePlace(double signature, double date) {
    *
    * @param signature 署名, the longest of several, empty where there is none
    * @param date 成文日期
-   * @param sealed whether a seal will be set: the signature then stands in the middle above the date
+   * @param sealed whether a seal will be set: the signature then stands in the middle above the
+   *     date
    */
   public static SignaturePlace of(String signature, String date, boolean sealed) {
     double name = TextMeasure.ems(signature);
