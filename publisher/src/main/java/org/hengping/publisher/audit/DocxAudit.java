@@ -103,8 +103,7 @@ final class DocxAudit {
 
   private static final Pattern PLACE = Pattern.compile("_Toc[0-9]{9}");
   private static final Pattern FIELD =
-      Pattern.compile(
-          " (?:PAGE|PAGEREF _Toc[0-9]{9} \\\\h|TOC \\\\o \"1-2\" \\\\h \\\\z) ");
+      Pattern.compile(" (?:PAGE|PAGEREF _Toc[0-9]{9} \\\\h|TOC \\\\o \"1-2\" \\\\h \\\\z) ");
 
   /** The page number that stands as the result of a reference; nothing but a number passes. */
   private static final Pattern PAGE_NUMBER =
@@ -113,21 +112,20 @@ final class DocxAudit {
               + "</w:r><w:r>)<w:t>[0-9]{1,5}</w:t>");
 
   /** What a reader does not see but a program does: fields, bookmarks, words about drawings. */
-  private static void marks(
-      Manuscript manuscript, Map<String, byte[]> parts, Findings findings) {
+  private static void marks(Manuscript manuscript, Map<String, byte[]> parts, Findings findings) {
     var reader = MarkupReader.read(markup(parts, "word/document.xml"));
     var words = ExpectedText.wordsOfDrawings(manuscript);
     for (var tag : reader.tags()) {
       boolean bookmark = tag.name().equals("w:bookmarkstart");
-      String place = tag.attributes().getOrDefault(bookmark ? "w:name" : "w:anchor", "_Toc000000000");
+      String place =
+          tag.attributes().getOrDefault(bookmark ? "w:name" : "w:anchor", "_Toc000000000");
       findings.require(PLACE.matcher(place).matches(), "DOCX 书签", "不应有的书签");
       String said = Squeezed.of(tag.attributes().getOrDefault("descr", ""));
       findings.require(words.contains(said), "DOCX 替代文字", "替代文字与公开稿不一致");
     }
     reader.texts().stream()
         .filter(t -> t.element().equals("w:instrtext"))
-        .forEach(
-            t -> findings.require(FIELD.matcher(t.text()).matches(), "DOCX 域", "不应有的域代码"));
+        .forEach(t -> findings.require(FIELD.matcher(t.text()).matches(), "DOCX 域", "不应有的域代码"));
   }
 
   private static String markup(Map<String, byte[]> parts, String name) {

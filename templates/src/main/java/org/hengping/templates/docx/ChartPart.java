@@ -147,7 +147,8 @@ final class ChartPart {
     out.xml("<c:numFmt formatCode=\"").text(format(scale)).xml("\" sourceLinked=\"0\"/>");
     out.xml("<c:dLblPos val=\"").xml(place).xml("\"/><c:showLegendKey val=\"0\"/>");
     out.xml("<c:showVal val=\"1\"/><c:showCatName val=\"").xml(named ? "1" : "0");
-    out.xml("\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>");
+    out.xml(
+        "\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>");
     out.xml(named ? "<c:separator> </c:separator>" : "");
   }
 
@@ -178,7 +179,8 @@ final class ChartPart {
   /** The axis of categories starts at the top where bars lie, so that they are read in order. */
   private void axes(boolean lying) {
     out.xml("<c:catAx><c:axId val=\"1\"/><c:scaling><c:orientation val=\"");
-    out.xml(lying ? "maxMin" : "minMax").xml("\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"");
+    out.xml(lying ? "maxMin" : "minMax")
+        .xml("\"/></c:scaling><c:delete val=\"0\"/><c:axPos val=\"");
     out.xml(lying ? "l" : "b").xml("\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>");
     out.xml("<c:majorTickMark val=\"none\"/><c:minorTickMark val=\"none\"/>");
     out.xml("<c:tickLblPos val=\"low\"/>").xml(LINE.formatted("000000"));

@@ -7,11 +7,9 @@ import org.hengping.corpus.manuscript.Block;
 
 /** The data of a chart as the workbook that Word opens when somebody edits it. */
 final class ChartWorkbook {
-  private static final String SHEET =
-      "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+  private static final String SHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String PACKAGE = "http://schemas.openxmlformats.org/package/2006/";
-  private static final String TYPE =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+  private static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
 
   private ChartWorkbook() {}
 

@@ -10,8 +10,8 @@ import org.hengping.templates.layout.PictureFinder;
 
 /**
  * Writes a manuscript as DOCX in the layout of GB/T 9704. The main part is streamed, so memory does
- * not grow with the document. Equal manuscripts give equal bytes; no date, no person and no template
- * name is written. Thread-safe.
+ * not grow with the document. Equal manuscripts give equal bytes; no date, no person and no
+ * template name is written. Thread-safe.
  */
 public final class DocxWriter {
   private static final String CORE =

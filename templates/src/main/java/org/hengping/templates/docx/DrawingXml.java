@@ -6,8 +6,8 @@ import org.hengping.templates.chart.ChartRows;
 import org.hengping.templates.layout.OfficialLayout;
 
 /**
- * Writes charts and pictures into the main part. A chart is native; programs that cannot draw it get
- * its rows as bars and words.
+ * Writes charts and pictures into the main part. A chart is native; programs that cannot draw it
+ * get its rows as bars and words.
  */
 final class DrawingXml {
   /** English metric units per millimetre. */

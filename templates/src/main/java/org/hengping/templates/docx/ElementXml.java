@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * with its rules (GB/T 9704—2012, 7.2 to 7.4).
  */
 final class ElementXml {
-  private static final int WIDTH =
-      (int) Math.round(OfficialLayout.TEXT_WIDTH * Paragraphs.TWIPS);
+  private static final int WIDTH = (int) Math.round(OfficialLayout.TEXT_WIDTH * Paragraphs.TWIPS);
   private static final int LINE = 579;
 
   /** Twentieths of a point per character of 四号. */
@@ -80,8 +79,7 @@ final class ElementXml {
   }
 
   /** 发文字号 in the middle, or on the left when 签发人 stands on its right. */
-  private void number(Block.Paragraph p, Block.@Nullable Paragraph signer,
-      boolean last) {
+  private void number(Block.Paragraph p, Block.@Nullable Paragraph signer, boolean last) {
     String line = last ? RED_LINE : "";
     if (signer == null) {
       paragraphs.write("DocumentNumber", line, p.text());
@@ -140,8 +138,7 @@ final class ElementXml {
     for (List<Inline> line : lines(p.text())) {
       boolean labelled = PlainText.of(line).startsWith("附件：");
       int hanging = Paragraphs.EM * (labelled ? 4 : 1);
-      String indent =
-          "<w:ind w:left=\"" + 6 * Paragraphs.EM + "\" w:hanging=\"" + hanging + "\"/>";
+      String indent = "<w:ind w:left=\"" + 6 * Paragraphs.EM + "\" w:hanging=\"" + hanging + "\"/>";
       String space = below ? "" : "<w:spacing w:before=\"" + LINE + "\"/>";
       paragraphs.write("Attachments", space + indent, line);
       below = true;
@@ -235,7 +232,12 @@ final class ElementXml {
     String indent =
         switch (row.get(0).element()) {
           case COPY_TO ->
-              "<w:ind w:left=\"" + 4 * SMALL_EM + "\" " + edges + " w:hanging=\"" + 3 * SMALL_EM
+              "<w:ind w:left=\""
+                  + 4 * SMALL_EM
+                  + "\" "
+                  + edges
+                  + " w:hanging=\""
+                  + 3 * SMALL_EM
                   + "\"/>";
           case PRINTED_ON -> "<w:ind " + edges + "/><w:jc w:val=\"right\"/>";
           default ->

@@ -46,8 +46,7 @@ record Skeleton(String styles, String fonts, PageSetup setup) {
     for (String footer : footers(outerNumbers)) {
       zip.part(
           "word/" + footer + ".xml",
-          FOOTER.replace(
-              "\"Footer\"", "\"F" + footer.substring(1) + "\""));
+          FOOTER.replace("\"Footer\"", "\"F" + footer.substring(1) + "\""));
     }
   }
 

@@ -88,8 +88,7 @@ final class TableXml {
     for (int c = 0; c < cell.columnSpan(); c++) {
       width += widths[place.column() + c];
     }
-    String span =
-        cell.columnSpan() > 1 ? "<w:gridSpan w:val=\"" + cell.columnSpan() + "\"/>" : "";
+    String span = cell.columnSpan() > 1 ? "<w:gridSpan w:val=\"" + cell.columnSpan() + "\"/>" : "";
     if (cell.rowSpan() > 1) {
       span += place.origin() ? "<w:vMerge w:val=\"restart\"/>" : "<w:vMerge/>";
     }

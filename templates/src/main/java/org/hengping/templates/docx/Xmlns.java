@@ -15,8 +15,7 @@ final class Xmlns {
   static final String ALL =
       name("w", WORD)
           + name("r", OFFICE)
-          + name(
-              "wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")
+          + name("wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")
           + name("a", DRAWING)
           + name("pic", PICTURE)
           + name("c", CHART)

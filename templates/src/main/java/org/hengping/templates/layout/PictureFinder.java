@@ -3,10 +3,10 @@ package org.hengping.templates.layout;
 import java.util.Optional;
 
 /**
- * Where writers get the bytes of pictures. A writer prints the picture and below it, as its caption,
- * the words that say what it shows; a picture that is not found, or that goes to the public, is
- * printed by its words alone, as a photograph says more than anybody has looked at (place, date,
- * persons). Thread-safe.
+ * Where writers get the bytes of pictures. A writer prints the picture and below it, as its
+ * caption, the words that say what it shows; a picture that is not found, or that goes to the
+ * public, is printed by its words alone, as a photograph says more than anybody has looked at
+ * (place, date, persons). Thread-safe.
  */
 @FunctionalInterface
 public interface PictureFinder {

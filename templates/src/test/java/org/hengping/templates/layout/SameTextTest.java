@@ -1,6 +1,7 @@
 package org.hengping.templates.layout;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -86,8 +87,7 @@ final class SameTextTest {
     byte[] docx = docx(Manuscript.of("图表", List.of(chart)), Audience.PUBLIC);
     Path file = Files.write(folder.resolve("chart.docx"), docx);
 
-    String text =
-        ExtractedText.joined(Oracle.pdfText(Oracle.officePdf(List.of(file)).get(0)));
+    String text = ExtractedText.joined(Oracle.pdfText(Oracle.officePdf(List.of(file)).get(0)));
 
     for (int i = 0; i < chart.categories().size(); i++) {
       assertTrue(text.contains(chart.categories().get(i)), text);
