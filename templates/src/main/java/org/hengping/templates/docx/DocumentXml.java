@@ -39,7 +39,7 @@ final class DocumentXml {
     this.parts = OfficialParts.of(manuscript);
     this.media =
         new Media(audience == Audience.PUBLIC ? PictureFinder.NONE : pictures, relationships);
-    this.listed = HeadingPages.of(manuscript);
+    this.listed = HeadingPages.of(manuscript, audience);
   }
 
   /** Where the blocks of one part go. */

@@ -3,12 +3,15 @@ package org.hengping.templates.docx;
 import java.util.List;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Element;
+import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.PlainText;
+import org.hengping.templates.layout.Audience;
 import org.hengping.templates.layout.ContentsLine;
 import org.hengping.templates.layout.OfficialLayout;
 import org.hengping.templates.layout.OfficialParts;
+import org.hengping.templates.layout.PrintedText;
 import org.hengping.templates.layout.TableGrid;
 import org.hengping.templates.layout.TitleLines;
 
@@ -25,12 +28,12 @@ record HeadingPages(List<ContentsLine> entries, List<Integer> pages) {
     pages = List.copyOf(pages);
   }
 
-  static HeadingPages of(Manuscript manuscript) {
+  static HeadingPages of(Manuscript manuscript, Audience audience) {
     if (manuscript.blocks().stream().noneMatch(Block.Contents.class::isInstance)) {
       return new HeadingPages(List.of(), List.of());
     }
     List<ContentsLine> entries = ContentsLine.of(manuscript);
-    return new HeadingPages(entries, new Walk(entries).pages(manuscript));
+    return new HeadingPages(entries, new Walk(entries, audience).pages(manuscript));
   }
 
   /** Goes over the blocks once. */
@@ -51,11 +54,13 @@ record HeadingPages(List<ContentsLine> entries, List<Integer> pages) {
 
     private final PageFlow flow = new PageFlow(HEIGHT);
     private final List<ContentsLine> entries;
+    private final boolean controls;
     private int headings;
     private int entry;
 
-    Walk(List<ContentsLine> entries) {
+    Walk(List<ContentsLine> entries, Audience audience) {
       this.entries = entries;
+      this.controls = audience == Audience.STAFF;
     }
 
     List<Integer> pages(Manuscript manuscript) {
@@ -126,13 +131,28 @@ record HeadingPages(List<ContentsLine> entries, List<Integer> pages) {
       add(0, text(item.text(), 0, left), LINE, 0, false, notes(item.text()));
     }
 
-    private static int text(List<Inline> text, double indent, double left) {
+    private int text(List<Inline> text, double indent, double left) {
       double size = OfficialLayout.TEXT_SIZE;
       return new TextLines(size, SPACING, WIDTH - left, indent * (size + SPACING))
-          .of(PlainText.of(text));
+          .of(printed(text));
     }
 
-    private static double notes(List<Inline> text) {
+    /** The text with the edges of the controls around figures. */
+    private String printed(List<Inline> text) {
+      var out = new StringBuilder();
+      for (Inline inline : text) {
+        boolean control = controls && inline instanceof Figure;
+        out.append(control ? "" + TextLines.EDGE : "");
+        for (String line : PlainText.of(List.of(inline)).split("\n", -1)) {
+          out.append(PrintedText.of(line)).append('\n');
+        }
+        out.setLength(out.length() - 1);
+        out.append(control ? "" + TextLines.EDGE : "");
+      }
+      return out.toString();
+    }
+
+    private double notes(List<Inline> text) {
       double height = 0;
       for (String note : PlainText.footnotes(text)) {
         height += 16 * new TextLines(10.5, 0, WIDTH, 10).of(note);
@@ -158,7 +178,7 @@ record HeadingPages(List<ContentsLine> entries, List<Integer> pages) {
       add(0, 1, 12, 0, false, 0);
     }
 
-    private static double rowHeight(TableGrid grid, int row, double[] shares, double size) {
+    private double rowHeight(TableGrid grid, int row, double[] shares, double size) {
       double line = size < 10 ? 12.5 : size < 12 ? 15 : 18;
       int most = 1;
       for (TableGrid.Place place : grid.rows().get(row)) {
@@ -167,8 +187,8 @@ record HeadingPages(List<ContentsLine> entries, List<Integer> pages) {
           for (int c = 0; c < place.cell().columnSpan(); c++) {
             width += shares[place.column() + c] * WIDTH;
           }
-          String text = PlainText.of(place.cell().text());
-          most = Math.max(most, new TextLines(size, 0, width, 0).of(text));
+          var lines = new TextLines(size, 0, width, 0);
+          most = Math.max(most, lines.of(printed(place.cell().text())));
         }
       }
       return most * line + CELL_EDGES;
