@@ -35,7 +35,8 @@ final class HtmlAudit {
           "sup",
           "span",
           "cite",
-          "br");
+          "br",
+          "nav");
   private static final Map<String, Pattern> ATTRIBUTES =
       Map.of(
           "id", Pattern.compile("(?:h|n|nr)-[0-9]+"),
@@ -46,7 +47,7 @@ final class HtmlAudit {
           "scope", Pattern.compile("row|col"),
           "role", Pattern.compile("doc-[a-z]+|region"),
           "tabindex", Pattern.compile("0"));
-  private static final Pattern NOTE = Pattern.compile("#(?:n|nr)-[0-9]+");
+  private static final Pattern NOTE = Pattern.compile("#(?:h|n|nr)-[0-9]+");
 
   private HtmlAudit() {}
 
@@ -75,6 +76,7 @@ final class HtmlAudit {
                       || addresses.contains(attribute.getValue());
               case "title", "aria-label" ->
                   attribute.getValue().equals("表格")
+                      || attribute.getValue().equals("目录")
                       || expected.contains(Squeezed.of(attribute.getValue()));
               default -> fixed(attribute.getKey(), attribute.getValue());
             };

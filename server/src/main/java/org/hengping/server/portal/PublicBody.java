@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -55,12 +56,14 @@ final class PublicBody {
           "sup",
           "cite",
           "br",
-          "a");
+          "a",
+          "nav");
   private static final Set<String> EMPTY = Set.of("br", "col");
   private static final Set<String> ATTRIBUTES =
       Set.of("class", "scope", "rowspan", "colspan", "role");
   private static final Pattern WIDTH = Pattern.compile("width:([0-9]{1,3}(?:\\.[0-9]+)?)%");
   private static final Pattern NOTE = Pattern.compile("nr?-[0-9]+");
+  private static final Pattern HEADING = Pattern.compile("#h-([0-9]{1,6})");
   private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|mailto:)[^\\s\"<>]+");
 
   private final Manuscript manuscript;
@@ -191,6 +194,9 @@ final class PublicBody {
     } else if (NOTE.matcher(own).matches()) {
       attribute("id", own);
     }
+    if (e.getTagName().equals("nav")) {
+      attribute("aria-label", "目录");
+    }
     boolean framed = e.getTagName().equals("div") && e.getAttribute("class").matches("table|chart");
     if (framed) {
       attribute("tabindex", "0");
@@ -217,7 +223,23 @@ final class PublicBody {
       attribute("rel", "noopener noreferrer");
     } else if (target.startsWith("#") && NOTE.matcher(target.substring(1)).matches()) {
       attribute("href", target);
+    } else if (HEADING.matcher(target).matches()) {
+      heading(Integer.parseInt(target.substring(3)))
+          .ifPresent(block -> attribute("href", "#" + id(block)));
     }
+  }
+
+  /** The block of a heading by its 1-based number among those that print anything. */
+  private Optional<Integer> heading(int number) {
+    int found = 0;
+    for (int b = 0; b < manuscript.blocks().size(); b++) {
+      if (manuscript.blocks().get(b) instanceof Block.Heading h
+          && !PlainText.of(h.text()).isBlank()
+          && ++found == number) {
+        return Optional.of(b);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Name of a table or chart, which may need scrolling. */

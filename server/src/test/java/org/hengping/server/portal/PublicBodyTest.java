@@ -55,6 +55,21 @@ final class PublicBodyTest {
   }
 
   @Test
+  void linesOfTheContentsLeadToTheHeadings() {
+    assertEquals(
+        "<nav id=\"b-0\" aria-label=\"目录\" class=\"contents\">"
+            + "<p class=\"contents-1\"><a href=\"#b-2\">一</a></p></nav>\n"
+            + "<h3 id=\"b-2\">一</h3>\n",
+        of(
+            "<nav class=\"contents\" aria-label=\"目录\">"
+                + "<p class=\"contents-1\"><a href=\"#h-1\">一</a></p></nav>"
+                + "<h2 id=\"h-1\">一</h2>",
+            new Block.Contents(),
+            new Block.Picture("h", "image/png", ""),
+            new Block.Heading(1, List.of(new Inline.Text("一")))));
+  }
+
+  @Test
   void everyPassageThatSearchCanFindHasItsPlace() {
     var manuscript =
         Manuscript.of(

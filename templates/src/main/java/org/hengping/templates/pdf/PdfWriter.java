@@ -71,11 +71,14 @@ public final class PdfWriter {
       String page = PrintPage.of(manuscript, audience, starts, style);
       try (PdfBoxRenderer renderer = builder(page, fonts).buildPdfRenderer()) {
         PageStarts found = starts.known() ? starts : FindPageStarts.in(renderer, starts);
-        if (starts.known() || found.rows().isEmpty()) {
+        if (starts.known() || found.rows().isEmpty() && found.footSpace() == 0) {
           return finish(renderer, fonts.document(), manuscript, page);
         }
         boolean settled = round > MOVES || found.moved().equals(starts.moved());
-        starts = settled ? new PageStarts(true, found.rows(), starts.moved()) : found.again();
+        starts =
+            settled
+                ? new PageStarts(true, found.rows(), starts.moved(), found.footSpace())
+                : found.again();
       }
     }
   }
