@@ -152,7 +152,7 @@ final class ExpectedText {
 
   private void chart(Block.Chart chart) {
     out.append(chart.title());
-    if (chart.series().size() > 1 && !chart.categories().isEmpty()) {
+    if (chart.series().size() > 1) {
       chart.series().forEach(s -> out.append(s.name()));
     }
     for (int i = 0; i < chart.categories().size(); i++) {
@@ -200,8 +200,6 @@ final class ExpectedText {
         t.rows().stream()
             .limit(t.headerRows())
             .forEach(row -> row.forEach(cell -> text.inlines(cell.text())));
-      } else if (block instanceof Block.Chart c && c.series().size() > 1) {
-        c.series().forEach(s -> text.out.append(s.name()));
       }
       heads.add(Squeezed.compatible(text.out.toString()));
     }
