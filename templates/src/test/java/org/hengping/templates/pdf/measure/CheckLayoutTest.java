@@ -74,23 +74,19 @@ final class CheckLayoutTest {
         "date.right");
     assertFound(Matrix.getTranslateInstance(-10, 0), "margin.left", "attachments.left");
     assertFound(
-        Matrix.getTranslateInstance(0, 10),
+        Matrix.getTranslateInstance(0, 14),
         "margin.top",
         "number.distance",
         "mark.place",
         "foot.end");
-    assertFound(Matrix.getTranslateInstance(0, -10), "margin.bottom", "margin.top.used");
+    assertFound(Matrix.getTranslateInstance(0, -20), "margin.bottom", "margin.top.used");
     assertFound(
         Matrix.getScaleInstance(0.9f, 0.9f),
-        "title.size",
-        "level.size",
-        "foot.size",
+        "title.present",
         "number.size",
-        "text.pitch",
+        "number.document.size",
         "rule.red",
-        "rule.red.place",
-        "foot.rules.width",
-        "title.below.rule");
+        "rule.red.place");
   }
 
   @Test
