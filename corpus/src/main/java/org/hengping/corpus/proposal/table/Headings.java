@@ -63,15 +63,15 @@ final class Headings {
 
   /** Whether the cells are the headings of a table of indicators. */
   static boolean fit(List<GridCell> cells) {
+    if (cells.stream().anyMatch(c -> !c.isBlank() && Numbers.read(c.text()).isPresent())) {
+      return false;
+    }
     boolean name = false;
     boolean value = false;
     for (GridCell cell : cells) {
       Role role = cell.fromAbove() ? Role.OTHER : role(cell.text());
       name |= role.isName();
       value |= role.isValue();
-      if (!cell.isBlank() && Numbers.read(cell.text()).isPresent()) {
-        return false;
-      }
     }
     return name && value;
   }
