@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.hengping.corpus.access.Action;
 import org.hengping.corpus.access.Permissions;
 import org.hengping.corpus.people.Person;
@@ -29,7 +31,10 @@ public final class ImportFiles {
   /** Files that are read before their turn, for each reader: no more, as their bytes are held. */
   private static final int AHEAD = 8;
 
-  private static final int GROUP = 64;
+  private static final int GROUP = 32;
+
+  /** How long the first file of a group waits for others, so that a commit serves many. */
+  private static final long PATIENCE_NANOS = 500_000_000;
 
   /** What a batch came to. */
   public record Summary(int added, int unchanged, int rejected) {
@@ -87,7 +92,7 @@ public final class ImportFiles {
     Deque<Turn> ahead = new ArrayDeque<>();
     while (sources.hasNext() || !ahead.isEmpty()) {
       readAhead(sources, ahead, pool);
-      for (Outcome outcome : ingest.store(group(ahead), storing)) {
+      for (Outcome outcome : ingest.store(group(sources, ahead, pool), storing)) {
         summary = summary.with(outcome);
         report.of(outcome, summary.total(), sources.total());
       }
@@ -103,27 +108,48 @@ public final class ImportFiles {
     }
   }
 
-  /** The next file, and those behind it that are read too. */
-  private static List<Pending> group(Deque<Turn> ahead) {
+  /** The next file, and those that are read soon after it. */
+  private List<Pending> group(Sources sources, Deque<Turn> ahead, ExecutorService pool) {
     var group = new ArrayList<Pending>();
-    do {
+    group.add(await(ahead.remove()));
+    long full = System.nanoTime() + PATIENCE_NANOS;
+    readAhead(sources, ahead, pool);
+    while (!ahead.isEmpty() && group.size() < GROUP && isReadBy(full, ahead.element())) {
       group.add(await(ahead.remove()));
-    } while (!ahead.isEmpty() && group.size() < GROUP && ahead.element().reading().isDone());
+      readAhead(sources, ahead, pool);
+    }
     return group;
+  }
+
+  private static boolean isReadBy(long time, Turn turn) {
+    try {
+      turn.reading().get(Math.max(0, time - System.nanoTime()), TimeUnit.NANOSECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      return true;
+    } catch (InterruptedException e) {
+      throw interrupted(turn, e);
+    }
   }
 
   private static Pending await(Turn turn) {
     try {
       return turn.reading().get();
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while importing " + turn.source().path(), e);
+      throw interrupted(turn, e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException fault) {
         throw fault;
       }
       throw new IllegalStateException("Reading " + turn.source().path(), e.getCause());
     }
+  }
+
+  private static IllegalStateException interrupted(Turn turn, InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new IllegalStateException("Interrupted while importing " + turn.source().path(), cause);
   }
 
   /**

@@ -87,11 +87,11 @@ public final class IngestDocument {
     if (!(reading instanceof Reading.Read read)) {
       return new Pending.Marked(source);
     }
-    read.pictures().forEach(picture -> originals.keep(picture.bytes()));
-    originals.keep(bytes);
+    read.pictures().forEach(picture -> originals.keep(picture.hash(), picture.bytes()));
+    originals.keep(hash, bytes);
     var print = TextPrint.of(read.manuscript());
     return new Pending.Read(
-        source, hash, read, Passages.of(read.manuscript()), print, print.keys());
+        source, hash, read.withoutPictures(), Passages.of(read.manuscript()), print, print.keys());
   }
 
   /** What stores files for a person. */

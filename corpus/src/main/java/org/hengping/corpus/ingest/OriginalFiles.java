@@ -29,11 +29,16 @@ public final class OriginalFiles {
   /** Keeps content durably and gives its hash; the same content is kept once. */
   public String keep(byte[] bytes) {
     String hash = ContentHash.of(bytes);
+    keep(hash, bytes);
+    return hash;
+  }
+
+  /** Keeps content whose hash is known. */
+  void keep(String hash, byte[] bytes) {
     Path path = path(hash);
     if (!Files.exists(path)) {
       DurableFile.write(path, bytes);
     }
-    return hash;
   }
 
   /** The content with this hash, if it is kept here. */

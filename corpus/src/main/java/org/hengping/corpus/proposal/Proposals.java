@@ -19,6 +19,9 @@ public interface Proposals {
    */
   List<Proposal> propose(DocumentId document, int revision, List<ReadItem> items, Person actor);
 
+  /** Keeps what was read in the first revision of a document that was just added. */
+  void proposeFirst(DocumentId document, List<ReadItem> items, Person actor);
+
   /** The revision of the document that was read last, 0 when none was. */
   int read(DocumentId document);
 

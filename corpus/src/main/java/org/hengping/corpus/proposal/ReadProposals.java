@@ -39,7 +39,7 @@ public final class ReadProposals implements ProposalInbox {
   @Override
   public void receive(Document document, Reading.Read reading, Person importer) {
     var items = items(reading.manuscript(), reading.proposal().values());
-    proposals.propose(document.id(), document.revision(), items, importer);
+    proposals.proposeFirst(document.id(), items, importer);
   }
 
   /**

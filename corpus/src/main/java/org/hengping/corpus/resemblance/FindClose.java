@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.document.DocumentId;
@@ -20,20 +21,14 @@ public final class FindClose {
 
   private static final int CANDIDATES = 6;
   private static final int MOST = 3;
-  private static final int REMEMBERED = 200;
-  private static final int REMEMBERED_LENGTH = 100_000;
+
+  /** Runs of all prints that are held, of 8 bytes each. */
+  private static final long REMEMBERED = 1_000_000;
 
   private final Documents documents;
   private final TextKeys keys;
-  private final Map<DocumentId, TextPrint> remembered =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<DocumentId, TextPrint> eldest) {
-          return size() > REMEMBERED;
-        }
-      };
+  private final Map<DocumentId, TextPrint> remembered = new LinkedHashMap<>(16, 0.75f, true);
+  private long size;
 
   public FindClose(Documents documents, TextKeys keys) {
     this.documents = documents;
@@ -47,19 +42,24 @@ public final class FindClose {
    */
   public List<CloseDocument> to(
       TextPrint print, List<Long> keysOfPrint, Predicate<Document> visible) {
-    var close = new ArrayList<CloseDocument>();
+    var found = new ArrayList<Candidate>();
     for (DocumentId id : keys.sharing(keysOfPrint, CANDIDATES)) {
       int percent = print.percent(print(id));
       if (percent >= CLOSE) {
-        documents
-            .find(id)
-            .filter(visible)
-            .map(Document::title)
-            .ifPresent(t -> close.add(new CloseDocument(id, t, percent)));
+        found.add(new Candidate(id, percent));
       }
     }
-    close.sort(Comparator.comparingInt(CloseDocument::percent).reversed());
-    return List.copyOf(close.subList(0, Math.min(MOST, close.size())));
+    found.sort(Comparator.comparingInt(Candidate::percent).reversed());
+    return found.stream().flatMap(c -> named(c, visible).stream()).limit(MOST).toList();
+  }
+
+  private record Candidate(DocumentId id, int percent) {}
+
+  private Optional<CloseDocument> named(Candidate candidate, Predicate<Document> visible) {
+    return documents
+        .find(candidate.id())
+        .filter(visible)
+        .map(d -> new CloseDocument(candidate.id(), d.title(), candidate.percent()));
   }
 
   private TextPrint print(DocumentId id) {
@@ -73,8 +73,12 @@ public final class FindClose {
   }
 
   private void remember(DocumentId id, TextPrint print) {
-    if (print.length() <= REMEMBERED_LENGTH) {
-      remembered.put(id, print);
+    remembered.put(id, print);
+    size += print.size();
+    var eldest = remembered.values().iterator();
+    while (size > REMEMBERED) {
+      size -= eldest.next().size();
+      eldest.remove();
     }
   }
 

@@ -6,7 +6,7 @@ import org.hengping.corpus.document.DocumentId;
 /** Which documents have which keys, see {@link TextPrint#keys}. Thread-safe. */
 public interface TextKeys {
 
-  /** Keeps the keys of a document in the place of those it had. */
+  /** Keeps the keys of a document that was just added. */
   void keep(DocumentId document, List<Long> keys);
 
   /**

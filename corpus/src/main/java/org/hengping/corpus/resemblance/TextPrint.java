@@ -18,10 +18,15 @@ public final class TextPrint {
   private static final int BINS = BANDS * ROWS;
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 
-  private final char[] text;
+  /** All different shingles, sorted. */
+  private final long[] shingles;
+
+  /** Hash over the whole text. */
+  private final long whole;
 
   private TextPrint(char[] text) {
-    this.text = text;
+    this.shingles = shingles(text);
+    this.whole = shingle(text, 0, text.length);
   }
 
   /** The print of what a reader of the manuscript sees. */
@@ -48,14 +53,26 @@ public final class TextPrint {
     }
   }
 
-  /** Whether there is nothing to compare. */
-  public boolean isEmpty() {
-    return text.length == 0;
+  private static long[] shingles(char[] text) {
+    if (text.length == 0) {
+      return new long[0];
+    }
+    long[] all = new long[Math.max(1, text.length - RUN + 1)];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = shingle(text, i, Math.min(text.length, i + RUN));
+    }
+    Arrays.sort(all);
+    int distinct = 1;
+    for (int i = 1; i < all.length; i++) {
+      if (all[i] != all[i - 1]) {
+        all[distinct++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, distinct);
   }
 
-  private long shingle(int from) {
+  private static long shingle(char[] text, int from, int end) {
     long hash = 0;
-    int end = Math.min(text.length, from + RUN);
     for (int i = from; i < end; i++) {
       hash = (hash ^ text[i]) * PRIME;
       hash ^= hash >>> 29;
@@ -69,8 +86,9 @@ public final class TextPrint {
     return z ^ z >>> 31;
   }
 
-  private int count() {
-    return Math.max(1, text.length - RUN + 1);
+  /** Whether there is nothing to compare. */
+  public boolean isEmpty() {
+    return shingles.length == 0;
   }
 
   /** Keys of which two texts that are close share at least one; none for an empty text. */
@@ -94,8 +112,7 @@ public final class TextPrint {
   private long[] smallest() {
     long[] smallest = new long[BINS];
     Arrays.fill(smallest, Long.MAX_VALUE);
-    for (int i = 0; i < count(); i++) {
-      long hash = shingle(i);
+    for (long hash : shingles) {
       int bin = (int) ((hash >>> 40) % BINS);
       smallest[bin] = Math.min(smallest[bin], hash & Long.MAX_VALUE >> 1);
     }
@@ -114,11 +131,11 @@ public final class TextPrint {
 
   /** The shares of both texts' shingles that they have in common (Jaccard), in whole percent. */
   public int percent(TextPrint other) {
-    if (Arrays.equals(text, other.text)) {
+    if (whole == other.whole && Arrays.equals(shingles, other.shingles)) {
       return 100;
     }
-    long[] mine = shingles();
-    long[] theirs = other.shingles();
+    long[] mine = shingles;
+    long[] theirs = other.shingles;
     int common = 0;
     for (int i = 0, k = 0; i < mine.length && k < theirs.length; ) {
       int order = Long.compare(mine[i], theirs[k]);
@@ -130,27 +147,8 @@ public final class TextPrint {
     return (int) Math.min(99, 100L * common / all);
   }
 
-  /** All different shingles, sorted. */
-  private long[] shingles() {
-    if (isEmpty()) {
-      return new long[0];
-    }
-    long[] all = new long[count()];
-    for (int i = 0; i < all.length; i++) {
-      all[i] = shingle(i);
-    }
-    Arrays.sort(all);
-    int distinct = 1;
-    for (int i = 1; i < all.length; i++) {
-      if (all[i] != all[i - 1]) {
-        all[distinct++] = all[i];
-      }
-    }
-    return Arrays.copyOf(all, distinct);
-  }
-
-  /** Characters that were compared. */
-  public int length() {
-    return text.length;
+  /** How many different runs of characters are compared. */
+  public int size() {
+    return shingles.length;
   }
 }

@@ -2,7 +2,12 @@ package org.hengping.corpus.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
@@ -18,6 +23,9 @@ final class BoundState {
   private static final String REGISTER = "register:";
   private static final String PERSON = "person:";
   private static final int PAGE = 2_000;
+
+  /** Subjects in one query: well below the number of parameters that a database takes. */
+  private static final int CHUNK = 200;
 
   private BoundState() {}
 
@@ -40,51 +48,66 @@ final class BoundState {
     return key.startsWith(DOCUMENT) || key.startsWith(REGISTER) || key.startsWith(PERSON);
   }
 
-  /** Hash over a document or a person; empty for other subjects and those that are not there. */
-  static String of(Handle handle, String key) {
-    Map<String, String> found = new LinkedHashMap<>();
-    if (key.startsWith(DOCUMENT)) {
-      documents(handle, " WHERE %s = ?", key.substring(DOCUMENT.length()), found::put);
-    } else if (key.startsWith(PERSON)) {
-      people(handle, " WHERE user_name = ?", key.substring(PERSON.length()), found::put);
+  /** Hashes over those of the documents and people that are there; other subjects have none. */
+  static Map<String, String> of(Handle handle, Collection<String> keys) {
+    Map<String, String> found = new HashMap<>();
+    for (var ids : chunks(keys, DOCUMENT)) {
+      documents(handle, " WHERE %s IN (" + places(ids) + ")", ids, found::put);
     }
-    return found.getOrDefault(key, "");
+    for (var users : chunks(keys, PERSON)) {
+      people(handle, " WHERE user_name IN (" + places(users) + ")", users, found::put);
+    }
+    return found;
+  }
+
+  private static List<List<String>> chunks(Collection<String> keys, String kind) {
+    var names =
+        keys.stream().filter(k -> k.startsWith(kind)).map(k -> k.substring(kind.length())).toList();
+    var chunks = new ArrayList<List<String>>();
+    for (int from = 0; from < names.size(); from += CHUNK) {
+      chunks.add(names.subList(from, Math.min(from + CHUNK, names.size())));
+    }
+    return chunks;
+  }
+
+  private static String places(List<String> names) {
+    return String.join(", ", Collections.nCopies(names.size(), "?"));
   }
 
   /** Gives subject and hash of everything that is stored. */
   static void all(Handle handle, BiConsumer<String, String> each) {
-    documents(handle, "", "", each);
-    people(handle, "", "", each);
+    documents(handle, "", List.of(), each);
+    people(handle, "", List.of(), each);
     versions(handle, each);
   }
 
   private static void documents(
-      Handle handle, String where, String id, BiConsumer<String, String> each) {
+      Handle handle, String where, List<String> ids, BiConsumer<String, String> each) {
     Map<String, StateHash> hashes = new LinkedHashMap<>();
-    add(handle, "SELECT * FROM document" + where.formatted("id"), id, "id", hashes);
+    add(handle, "SELECT * FROM document" + where.formatted("id"), ids, "id", hashes);
     String revisions = "SELECT document_id, revision, author, at, note, hash FROM revision";
     String byDocument = where.formatted("document_id") + " ORDER BY document_id, ";
-    add(handle, revisions + byDocument + "revision", id, "document_id", hashes);
-    add(handle, "SELECT * FROM step" + byDocument + "sequence", id, "document_id", hashes);
+    add(handle, revisions + byDocument + "revision", ids, "document_id", hashes);
+    add(handle, "SELECT * FROM step" + byDocument + "sequence", ids, "document_id", hashes);
     hashes.forEach((name, hash) -> each.accept(DOCUMENT + name, hash.hex()));
   }
 
   private static void add(
-      Handle handle, String sql, String id, String column, Map<String, StateHash> hashes) {
-    query(handle, sql, id)
+      Handle handle, String sql, List<String> ids, String column, Map<String, StateHash> hashes) {
+    query(handle, sql, ids)
         .map((rs, c) -> hashes.computeIfAbsent(rs.getString(column), n -> new StateHash()).add(rs))
         .forEach(h -> {});
   }
 
   private static void people(
-      Handle handle, String where, String user, BiConsumer<String, String> each) {
-    query(handle, "SELECT * FROM person" + where, user)
+      Handle handle, String where, List<String> users, BiConsumer<String, String> each) {
+    query(handle, "SELECT * FROM person" + where, users)
         .map((rs, c) -> Map.entry(PERSON + rs.getString("user_name"), hash(rs)))
         .forEach(e -> each.accept(e.getKey(), e.getValue()));
   }
 
   private static void versions(Handle handle, BiConsumer<String, String> each) {
-    query(handle, "SELECT * FROM register_version", "")
+    query(handle, "SELECT * FROM register_version", List.of())
         .map(
             (rs, c) ->
                 Map.entry(
@@ -92,9 +115,12 @@ final class BoundState {
         .forEach(e -> each.accept(e.getKey(), e.getValue()));
   }
 
-  private static Query query(Handle handle, String sql, String parameter) {
+  private static Query query(Handle handle, String sql, List<String> parameters) {
     var query = handle.createQuery(sql).setFetchSize(PAGE);
-    return parameter.isEmpty() ? query : query.bind(0, parameter);
+    for (int i = 0; i < parameters.size(); i++) {
+      query.bind(i, parameters.get(i));
+    }
+    return query;
   }
 
   private static String hash(ResultSet row) throws SQLException {

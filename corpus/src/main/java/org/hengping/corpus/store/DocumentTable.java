@@ -1,15 +1,10 @@
 package org.hengping.corpus.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.hengping.corpus.document.Description;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.document.DocumentId;
-import org.hengping.corpus.document.DocumentKind;
 import org.hengping.corpus.document.Documents;
 import org.hengping.corpus.document.NewDocument;
 import org.hengping.corpus.document.ReportState;
@@ -17,13 +12,12 @@ import org.hengping.corpus.document.Revision;
 import org.hengping.corpus.document.StaleRevision;
 import org.hengping.corpus.document.Step;
 import org.hengping.corpus.manuscript.Manuscript;
-import org.hengping.corpus.manuscript.ManuscriptJson;
 import org.hengping.corpus.outbox.Outbox;
 import org.hengping.corpus.people.Person;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Documents, revisions and steps in SQL. */
+/** The life of documents: each change with its revision, step, audit and outbox entry. */
 final class DocumentTable implements Documents {
   private final Jdbi jdbi;
   private final Writes writes;
@@ -38,33 +32,29 @@ final class DocumentTable implements Documents {
     return writes.write(
         author,
         write -> {
-          var id = DocumentId.of(write.nextDocument());
-          write
-              .handle()
-              .execute(
-                  """
-                  INSERT INTO document (id, kind, title, unit, year, template, subject, state,
-                    restricted, original_hash, original_name, revision, released_revision, author,
-                    changed_at)
-                  VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, 0, ?, ?)
-                  """,
-                  id.value(),
-                  fresh.kind().name(),
+          var document =
+              new Document(
+                  DocumentId.of(write.nextDocument()),
+                  fresh.kind(),
                   manuscript.title(),
                   fresh.unit(),
                   fresh.year(),
+                  "",
+                  Optional.empty(),
                   fresh.template(),
                   fresh.subject(),
-                  ReportState.DRAFT.name(),
-                  fresh.restricted() ? 1 : 0,
-                  fresh.original().map(Document.Original::hash).orElse(null),
-                  fresh.original().map(Document.Original::fileName).orElse(null),
+                  ReportState.DRAFT,
+                  fresh.restricted(),
+                  fresh.original(),
+                  1,
+                  0,
                   author.user(),
-                  write.at().toString());
-          insertRevision(write, id, 1, manuscript, note);
-          write.audit("document.add", id + "@r1", note);
-          write.changed(Outbox.DOCUMENT, id.value());
-          return one(write.handle(), id).orElseThrow();
+                  write.at());
+          DocumentRows.insert(write.handle(), document);
+          RevisionRows.insert(write, document.id(), 1, manuscript, note);
+          write.audit("document.add", document.revisionName(), note);
+          write.changed(Outbox.DOCUMENT, document.id().value());
+          return document;
         });
   }
 
@@ -91,11 +81,11 @@ final class DocumentTable implements Documents {
                 throw new IllegalStateException(
                     id + " 现为“" + document.state().title() + "”，不能修改；请先退回起草");
           }
-          var newest = revisionOf(write.handle(), id, based).orElseThrow();
+          var newest = RevisionRows.one(write.handle(), id, based).orElseThrow();
           if (newest.manuscript().equals(manuscript)) {
             return document;
           }
-          insertRevision(write, id, based + 1, manuscript, note);
+          RevisionRows.insert(write, id, based + 1, manuscript, note);
           write
               .handle()
               .execute(
@@ -110,11 +100,11 @@ final class DocumentTable implements Documents {
                   write.at().toString(),
                   id.value());
           if (document.state() != ReportState.DRAFT) {
-            insertStep(write, document, based + 1, ReportState.DRAFT, "{}");
+            StepRows.insert(write, document, based + 1, ReportState.DRAFT, "{}");
           }
           write.audit("document.append", id + "@r" + (based + 1), note);
           write.changed(Outbox.DOCUMENT, id.value());
-          return one(write.handle(), id).orElseThrow();
+          return DocumentRows.one(write.handle(), id).orElseThrow();
         });
   }
 
@@ -138,7 +128,7 @@ final class DocumentTable implements Documents {
                 case WITHDRAWN -> 0;
                 default -> document.releasedRevision();
               };
-          insertStep(write, document, revision, to, detail);
+          StepRows.insert(write, document, revision, to, detail);
           write
               .handle()
               .execute(
@@ -149,7 +139,7 @@ final class DocumentTable implements Documents {
                   id.value());
           write.audit("document." + to.name(), id + "@r" + revision, detail);
           write.changed(Outbox.DOCUMENT, id.value());
-          return one(write.handle(), id).orElseThrow();
+          return DocumentRows.one(write.handle(), id).orElseThrow();
         });
   }
 
@@ -183,7 +173,7 @@ final class DocumentTable implements Documents {
             id.value());
     write.audit("document.describe", id + "@r" + revision, described(document, description));
     write.changed(Outbox.DOCUMENT, id.value());
-    return one(write.handle(), id).orElseThrow();
+    return DocumentRows.one(write.handle(), id).orElseThrow();
   }
 
   private static String described(Document before, Description now) {
@@ -205,188 +195,52 @@ final class DocumentTable implements Documents {
   }
 
   private static Document existing(Handle handle, DocumentId id, int based) {
-    var document = one(handle, id).orElseThrow(() -> new IllegalArgumentException("没有文档 " + id));
+    var document =
+        DocumentRows.one(handle, id).orElseThrow(() -> new IllegalArgumentException("没有文档 " + id));
     if (document.revision() != based) {
       throw new StaleRevision(id, based, document.revision());
     }
     return document;
   }
 
-  private static void insertRevision(
-      Writes.Write write, DocumentId id, int number, Manuscript manuscript, String note) {
-    String json = ManuscriptJson.write(manuscript);
-    write
-        .handle()
-        .execute(
-            """
-            INSERT INTO revision (document_id, revision, manuscript, author, at, note, hash)
-            VALUES (?, ?, ?, ?, ?, ?, ?)
-            """,
-            id.value(),
-            number,
-            json,
-            write.actor().user(),
-            write.at().toString(),
-            note,
-            Sha256.hex(json));
-  }
-
-  private static void insertStep(
-      Writes.Write write, Document document, int revision, ReportState to, String detail) {
-    write
-        .handle()
-        .execute(
-            """
-            INSERT INTO step
-              (sequence, document_id, revision, from_state, to_state, actor, at, detail)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-            write.next("step", "sequence"),
-            document.id().value(),
-            revision,
-            document.state().name(),
-            to.name(),
-            write.actor().user(),
-            write.at().toString(),
-            detail);
-  }
-
   @Override
   public Optional<Document> find(DocumentId id) {
-    return jdbi.withHandle(handle -> one(handle, id));
-  }
-
-  static Optional<Document> one(Handle handle, DocumentId id) {
-    return handle
-        .createQuery("SELECT * FROM document WHERE id = ?")
-        .bind(0, id.value())
-        .map((rs, c) -> document(rs))
-        .findOne();
+    return jdbi.withHandle(handle -> DocumentRows.one(handle, id));
   }
 
   @Override
   public Optional<Document> drafted(String template, String subject) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM document WHERE template = ? AND subject = ?")
-                .bind(0, template)
-                .bind(1, subject)
-                .map((rs, c) -> document(rs))
-                .findFirst());
+    return jdbi.withHandle(handle -> DocumentRows.drafted(handle, template, subject));
   }
 
   @Override
   public Optional<Document> imported(String originalHash) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM document WHERE original_hash = ?")
-                .bind(0, originalHash)
-                .map((rs, c) -> document(rs))
-                .findFirst());
+    return jdbi.withHandle(handle -> DocumentRows.imported(handle, originalHash));
   }
 
   @Override
   public List<Document> list() {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM document ORDER BY id")
-                .map((rs, c) -> document(rs))
-                .list());
+    return jdbi.withHandle(DocumentRows::all);
   }
 
   @Override
   public Revision latest(DocumentId id) {
-    return revisions(id, " ORDER BY revision DESC LIMIT 1").stream()
-        .findFirst()
+    return jdbi.withHandle(handle -> RevisionRows.newest(handle, id))
         .orElseThrow(() -> new IllegalArgumentException("没有文档 " + id));
   }
 
   @Override
   public Optional<Revision> revision(DocumentId id, int number) {
-    return jdbi.withHandle(handle -> revisionOf(handle, id, number));
-  }
-
-  private static Optional<Revision> revisionOf(Handle handle, DocumentId id, int number) {
-    return handle
-        .createQuery("SELECT * FROM revision WHERE document_id = ? AND revision = ?")
-        .bind(0, id.value())
-        .bind(1, number)
-        .map((rs, c) -> revision(rs))
-        .findOne();
+    return jdbi.withHandle(handle -> RevisionRows.one(handle, id, number));
   }
 
   @Override
   public List<Revision> revisions(DocumentId id) {
-    return revisions(id, " ORDER BY revision DESC");
-  }
-
-  private List<Revision> revisions(DocumentId id, String order) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM revision WHERE document_id = ?" + order)
-                .bind(0, id.value())
-                .map((rs, c) -> revision(rs))
-                .list());
+    return jdbi.withHandle(handle -> RevisionRows.all(handle, id));
   }
 
   @Override
   public List<Step> steps(DocumentId id) {
-    return jdbi.withHandle(
-        handle ->
-            handle
-                .createQuery("SELECT * FROM step WHERE document_id = ? ORDER BY sequence")
-                .bind(0, id.value())
-                .map((rs, c) -> step(rs))
-                .list());
-  }
-
-  private static Document document(ResultSet rs) throws SQLException {
-    String hash = rs.getString("original_hash");
-    return new Document(
-        new DocumentId(rs.getString("id")),
-        DocumentKind.valueOf(rs.getString("kind")),
-        rs.getString("title"),
-        rs.getString("unit"),
-        rs.getInt("year"),
-        rs.getString("document_number"),
-        Optional.ofNullable(rs.getString("formed_on")).map(LocalDate::parse),
-        rs.getString("template"),
-        rs.getString("subject"),
-        ReportState.valueOf(rs.getString("state")),
-        rs.getInt("restricted") != 0,
-        hash == null
-            ? Optional.empty()
-            : Optional.of(new Document.Original(hash, rs.getString("original_name"))),
-        rs.getInt("revision"),
-        rs.getInt("released_revision"),
-        rs.getString("author"),
-        Instant.parse(rs.getString("changed_at")));
-  }
-
-  private static Revision revision(ResultSet rs) throws SQLException {
-    return new Revision(
-        new DocumentId(rs.getString("document_id")),
-        rs.getInt("revision"),
-        ManuscriptJson.read(rs.getString("manuscript")),
-        rs.getString("author"),
-        Instant.parse(rs.getString("at")),
-        rs.getString("note"),
-        rs.getString("hash"));
-  }
-
-  private static Step step(ResultSet rs) throws SQLException {
-    return new Step(
-        rs.getLong("sequence"),
-        new DocumentId(rs.getString("document_id")),
-        rs.getInt("revision"),
-        ReportState.valueOf(rs.getString("from_state")),
-        ReportState.valueOf(rs.getString("to_state")),
-        rs.getString("actor"),
-        Instant.parse(rs.getString("at")),
-        rs.getString("detail"));
+    return jdbi.withHandle(handle -> StepRows.all(handle, id));
   }
 }

@@ -62,17 +62,35 @@ final class ProposalTable implements Proposals {
                   .mapTo(Long.class)
                   .one();
           insert(handle, document, revision, items, number);
-          handle.execute(
-              """
-              INSERT INTO proposal_reading (document_id, revision, at) VALUES (?, ?, ?)
-              ON CONFLICT (document_id) DO UPDATE SET revision = excluded.revision, at = excluded.at
-              """,
-              document.value(),
-              revision,
-              write.at().toString());
-          write.audit("proposal.read", document + "@r" + revision, "items: " + items.size());
+          noteReading(write, document, revision, items.size());
           return of(handle, document);
         });
+  }
+
+  @Override
+  public void proposeFirst(DocumentId document, List<ReadItem> items, Person actor) {
+    writes.write(
+        actor,
+        write -> {
+          insert(write.handle(), document, 1, items, 0);
+          noteReading(write, document, 1, items.size());
+          return true;
+        });
+  }
+
+  private static void noteReading(
+      Writes.Write write, DocumentId document, int revision, int items) {
+    write
+        .handle()
+        .execute(
+            """
+            INSERT INTO proposal_reading (document_id, revision, at) VALUES (?, ?, ?)
+            ON CONFLICT (document_id) DO UPDATE SET revision = excluded.revision, at = excluded.at
+            """,
+            document.value(),
+            revision,
+            write.at().toString());
+    write.audit("proposal.read", document + "@r" + revision, "items: " + items);
   }
 
   private static void insert(
@@ -105,7 +123,7 @@ final class ProposalTable implements Proposals {
 
   private static Document fresh(Handle handle, DocumentId id, int revision) {
     var document =
-        DocumentTable.one(handle, id).orElseThrow(() -> new IllegalArgumentException("没有文档 " + id));
+        DocumentRows.one(handle, id).orElseThrow(() -> new IllegalArgumentException("没有文档 " + id));
     if (document.revision() != revision) {
       throw new StaleRevision(id, revision, document.revision());
     }

@@ -25,16 +25,21 @@ final class TextKeyTable implements TextKeys {
 
   @Override
   public void keep(DocumentId document, List<Long> keys) {
-    writes.together(() -> jdbi.useHandle(handle -> replace(handle, document, keys)));
+    var different = keys.stream().distinct().toList();
+    if (!different.isEmpty()) {
+      writes.together(() -> jdbi.useHandle(handle -> insert(handle, document, different)));
+    }
   }
 
-  private static void replace(Handle handle, DocumentId document, List<Long> keys) {
-    handle.execute("DELETE FROM text_key WHERE document_id = ?", document.value());
-    if (!keys.isEmpty()) {
-      var batch =
-          handle.prepareBatch("INSERT INTO text_key (key_value, document_id) VALUES (?, ?)");
-      keys.stream().distinct().forEach(k -> batch.bind(0, k).bind(1, document.value()).add());
-      batch.execute();
+  private static void insert(Handle handle, DocumentId document, List<Long> keys) {
+    String rows = String.join(", ", Collections.nCopies(keys.size(), "(?, ?)"));
+    try (var insert =
+        handle.createUpdate("INSERT INTO text_key (key_value, document_id) VALUES " + rows)) {
+      int place = 0;
+      for (Long key : keys) {
+        insert.bind(place++, key).bind(place++, document.value());
+      }
+      insert.execute();
     }
   }
 

@@ -3,15 +3,9 @@ package org.hengping.corpus.store;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.hengping.corpus.audit.AuditAnchor;
-import org.hengping.corpus.audit.AuditEntry;
-import org.hengping.corpus.outbox.OutboxEntry;
 import org.hengping.corpus.people.Person;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +20,8 @@ final class Writes {
   private final InstantSource clock;
   private final ReentrantLock lock = new ReentrantLock(true);
 
-  /** Both under the lock. */
-  private boolean grouped;
-
-  private @Nullable Head reached;
+  /** Of the transaction that is running, under the lock. */
+  private @Nullable Ledger running;
 
   Writes(Database database, AuditAnchor anchor, InstantSource clock) {
     this.database = database;
@@ -38,11 +30,34 @@ final class Writes {
   }
 
   <T> T write(Person actor, Function<Write, T> work) {
+    return transaction(ledger -> work.apply(new Write(ledger, actor, now())));
+  }
+
+  /**
+   * Makes one transaction of all reads and writes that the work does on this thread: all of it is
+   * durable when this returns, and nothing when it throws. Audit and outbox entries are written at
+   * its end.
+   */
+  void together(Runnable work) {
+    transaction(
+        ledger -> {
+          work.run();
+          return true;
+        });
+  }
+
+  private record Written<T>(T result, Head before, Head head) {}
+
+  /** Runs the work in the transaction that is running, or in one of its own. */
+  private <T> T transaction(Function<Ledger, T> work) {
     lock.lock();
     try {
-      var written = database.jdbi().inTransaction(handle -> run(handle, actor, work));
-      if (written.head().auditSequence() > written.before()) {
-        reach(written.head());
+      if (running != null) {
+        return work.apply(running);
+      }
+      var written = database.jdbi().inTransaction(handle -> run(handle, work));
+      if (written.head().auditSequence() > written.before().auditSequence()) {
+        anchor.advance(written.head().auditSequence(), written.head().auditHash());
       }
       return written.result();
     } finally {
@@ -50,69 +65,36 @@ final class Writes {
     }
   }
 
-  /**
-   * Makes one transaction of all reads and writes that the work does on this thread: all of it is
-   * durable when this returns, and nothing when it throws.
-   */
-  void together(Runnable work) {
-    lock.lock();
-    try {
-      if (grouped) {
-        work.run();
-        return;
-      }
-      grouped = true;
-      reached = null;
-      database.jdbi().useTransaction(handle -> work.run());
-      if (reached != null) {
-        anchor.advance(reached.auditSequence(), reached.auditHash());
-      }
-    } finally {
-      grouped = grouped && lock.getHoldCount() > 1;
-      lock.unlock();
-    }
-  }
-
-  /** Moves the anchor, in a group when the whole of it is committed. */
-  private void reach(Head head) {
-    if (grouped) {
-      reached = head;
-    } else {
-      anchor.advance(head.auditSequence(), head.auditHash());
-    }
-  }
-
-  private record Written<T>(T result, long before, Head head) {}
-
-  private <T> Written<T> run(Handle handle, Person actor, Function<Write, T> work) {
+  private <T> Written<T> run(Handle handle, Function<Ledger, T> work) {
     var head = Head.take(handle, database.engine());
-    var write = new Write(handle, actor, clock.instant().truncatedTo(ChronoUnit.MILLIS), head);
-    T result = work.apply(write);
-    return new Written<>(result, head.auditSequence(), write.finish());
+    var ledger = new Ledger(handle, head);
+    running = ledger;
+    try {
+      T result = work.apply(ledger);
+      return new Written<>(result, head, ledger.finish());
+    } finally {
+      running = null;
+    }
   }
 
-  /** One transaction. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** One write, alone or as a part of a transaction. */
   static final class Write {
-    private final Handle handle;
+    private final Ledger ledger;
     private final Person actor;
     private final Instant at;
-    private final Head head;
-    private final List<Noted> noted = new ArrayList<>();
-    private final List<OutboxEntry> changes = new ArrayList<>();
-    private long documentNumber;
 
-    private record Noted(String action, String subject, String detail, String content) {}
-
-    private Write(Handle handle, Person actor, Instant at, Head head) {
-      this.handle = handle;
+    private Write(Ledger ledger, Person actor, Instant at) {
+      this.ledger = ledger;
       this.actor = actor;
       this.at = at;
-      this.head = head;
-      this.documentNumber = head.documentNumber();
     }
 
     Handle handle() {
-      return handle;
+      return ledger.handle();
     }
 
     Person actor() {
@@ -124,8 +106,8 @@ final class Writes {
     }
 
     /**
-     * Records what is done; see {@link AuditEntry}. Documents and people are bound to the entry as
-     * they stand when the transaction ends.
+     * Records what is done; see {@link org.hengping.corpus.audit.AuditEntry}. Documents and people
+     * are bound to the entry as they stand when the transaction ends.
      */
     void audit(String action, String subject, String detail) {
       audit(action, subject, detail, "");
@@ -137,17 +119,17 @@ final class Writes {
      * @param content hash over the subject's stored state after this write
      */
     void audit(String action, String subject, String detail, String content) {
-      noted.add(new Noted(action, subject, detail, content));
+      ledger.audit(actor, at, action, subject, detail, content);
     }
 
     /** Tells the index what changed. */
     void changed(String topic, String subject) {
-      changes.add(new OutboxEntry(head.outboxSequence() + changes.size() + 1, topic, subject));
+      ledger.changed(topic, subject);
     }
 
     /** One more than the greatest value of a column. */
     long next(String table, String column) {
-      return handle
+      return handle()
           .createQuery("SELECT coalesce(max(" + column + "), 0) + 1 FROM " + table)
           .mapTo(Long.class)
           .one();
@@ -155,55 +137,7 @@ final class Writes {
 
     /** The number of a document to be added. */
     long nextDocument() {
-      return ++documentNumber;
-    }
-
-    private Head finish() {
-      var entries = entries();
-      AuditTable.insert(handle, entries);
-      OutboxTable.insert(handle, changes);
-      var last = entries.isEmpty() ? null : entries.get(entries.size() - 1);
-      var next =
-          new Head(
-              last == null ? head.auditSequence() : last.sequence(),
-              last == null ? head.auditHash() : last.hash(),
-              head.outboxSequence() + changes.size(),
-              documentNumber);
-      if (!next.equals(head)) {
-        next.write(handle);
-      }
-      return next;
-    }
-
-    private List<AuditEntry> entries() {
-      Map<String, Integer> newest = new LinkedHashMap<>();
-      for (int i = 0; i < noted.size(); i++) {
-        newest.put(BoundState.key(noted.get(i).action(), noted.get(i).subject()), i);
-      }
-      var entries = new ArrayList<AuditEntry>();
-      long sequence = head.auditSequence();
-      String hash = head.auditHash();
-      for (int i = 0; i < noted.size(); i++) {
-        var one = noted.get(i);
-        String key = BoundState.key(one.action(), one.subject());
-        String content =
-            one.content().isEmpty() && newest.get(key) == i
-                ? BoundState.of(handle, key)
-                : one.content();
-        var entry =
-            AuditEntry.chain(
-                ++sequence,
-                at,
-                actor.user(),
-                one.action(),
-                one.subject(),
-                one.detail(),
-                content,
-                hash);
-        entries.add(entry);
-        hash = entry.hash();
-      }
-      return entries;
+      return ledger.nextDocument();
     }
   }
 }

@@ -1,51 +1,53 @@
 package org.hengping.corpus.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.StringReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.zip.ZipInputStream;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.text.PDFTextStripper;
-import org.hengping.corpus.ingest.text.Decoded;
+import org.hengping.corpus.ingest.worker.BareReaders;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.people.Person;
+import org.hengping.corpus.proposal.ReadProposals;
 import org.hengping.corpus.store.CorpusStore;
-import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Importing against the bare parsers over the same bytes. Each arm is a process of its own that
- * starts cold and uses all cores; the import counts its workers too.
+ * Importing, as the command line does it, against the bare readers over the same files. Each arm is
+ * a process that starts cold and uses all cores; both run with the flags that cost the bare readers
+ * least. CPU is what the system counted for the process and all that it started, from its first
+ * instruction to its last. The import starts with an empty data folder.
  */
 @Tag("bench")
 class ImportBench {
   private static final int FILES = Integer.getInteger("bench.files", 2_000);
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+  private static final Path SELF = Path.of("/proc/self");
+
+  /** Fields of {@code /proc/self/stat} behind the name: of children that have ended, in 1/100 s. */
+  private static final int CHILDREN_USER = 13;
+
+  private static final int CHILDREN_SYSTEM = 14;
 
   @TempDir Path folder;
 
   @Test
-  void importingCostsLittleMoreThanParsing() throws Exception {
+  void importingCostsLittleMoreThanReading() throws Exception {
+    assumeTrue(Files.exists(SELF.resolve("stat")), "CPU of other processes is read from /proc");
     Path files = folder.resolve("files");
     MixedFiles.make(files, folder.resolve("scratch"), FILES);
     var imports = new ArrayList<JsonNode>();
@@ -55,25 +57,22 @@ class ImportBench {
       bare.add(arm(round, "bare", folder, files));
       assertEquals(FILES, imports.get(round).path("files").asInt());
       assertEquals(FILES, bare.get(round).path("files").asInt());
+      assertEquals(bare.get(round).path("passages"), imports.get(round).path("passages"));
     }
-    System.out.println("| arm | files/s | passages/s | wall ms | cpu ms |\n|---|---|---|---|---|");
+    System.out.println("| arm | files/s | passages/s | wall s | CPU s |\n|---|---|---|---|---|");
     row("import", imports);
-    row("bare parsers", bare);
+    row("bare readers", bare);
     System.out.printf(
-        "ratio of medians: cpu %.2f, wall %.2f%n",
+        "ratio of medians: CPU %.2f, wall %.2f%n",
         median(imports, "cpu") / median(bare, "cpu"),
         median(imports, "wall") / median(bare, "wall"));
   }
 
   private static void row(String arm, List<JsonNode> rounds) {
-    double wall = median(rounds, "wall");
+    double wall = median(rounds, "wall") / 1000;
     System.out.printf(
-        "| %s | %.0f | %.0f | %.0f | %.0f |%n",
-        arm,
-        FILES * 1000 / wall,
-        median(rounds, "passages") * 1000 / wall,
-        wall,
-        median(rounds, "cpu"));
+        "| %s | %.0f | %.0f | %.1f | %.1f |%n",
+        arm, FILES / wall, median(rounds, "passages") / wall, wall, median(rounds, "cpu") / 1000);
   }
 
   private static double median(List<JsonNode> rounds, String field) {
@@ -84,10 +83,14 @@ class ImportBench {
   }
 
   private static JsonNode arm(int round, String arm, Path data, Path files) throws Exception {
+    long start = System.nanoTime();
+    long before = childrenMillis();
     var process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
                 "-cp",
                 System.getProperty("java.class.path"),
@@ -100,35 +103,40 @@ class ImportBench {
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(0, process.waitFor(), out);
     String json = out.lines().filter(l -> l.startsWith("{")).reduce((a, b) -> b).orElseThrow();
-    System.out.println("round " + round + " " + json);
-    return new ObjectMapper().readTree(json);
+    var result = (ObjectNode) new ObjectMapper().readTree(json);
+    result.put("cpu", childrenMillis() - before).put("wall", (System.nanoTime() - start) / 1000000);
+    result.put("load", ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    System.out.println("round " + round + " " + result);
+    return result;
   }
 
-  /** One arm in this process. */
+  private static long childrenMillis() throws IOException {
+    String stat = Files.readString(SELF.resolve("stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+    return 10 * (Long.parseLong(fields[CHILDREN_USER]) + Long.parseLong(fields[CHILDREN_SYSTEM]));
+  }
+
+  /** One arm in this process; it ends after all processes that it started. */
   public static void main(String[] arguments) throws Exception {
-    long start = System.nanoTime();
-    Path data = Path.of(arguments[1]);
+    var result = new ObjectMapper().createObjectNode().put("arm", arguments[0]);
     Path files = Path.of(arguments[2]);
-    long[] result = arguments[0].equals("import") ? imported(data, files) : parsed(files);
-    var system =
-        (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    long cpu = system.getProcessCpuTime() / 1_000_000 + result[2];
-    System.out.printf(
-        "{\"arm\":\"%s\",\"files\":%d,\"passages\":%d,\"wall\":%d,\"cpu\":%d,\"workers\":%d,\"load\":%.2f}%n",
-        arguments[0],
-        result[0],
-        result[1],
-        (System.nanoTime() - start) / 1_000_000,
-        cpu,
-        result[2],
-        system.getSystemLoadAverage());
+    if (arguments[0].equals("import")) {
+      importAll(Path.of(arguments[1]), files, result);
+      ProcessHandle.current().children().forEach(child -> child.onExit().join());
+    } else {
+      readAll(files, result);
+    }
+    System.out.println(result);
   }
 
-  private static long[] imported(Path data, Path files) {
-    long[] sum = new long[3];
+  /** Tells how large the process is at each quarter of the way, as it must not grow with files. */
+  private static void importAll(Path data, Path files, ObjectNode result) {
+    int[] sum = new int[2];
+    var resident = result.putArray("residentMegabytes");
     try (var store = CorpusStore.open(data, () -> Instant.parse("2022-03-01T00:00:00Z"));
         var readers = new FileReaders(Runtime.getRuntime().availableProcessors())) {
-      var ingest = new IngestDocument(readers, store.intake(ProposalInbox.NONE), data);
+      var inbox = new ReadProposals(store.documents(), store.proposals());
+      var ingest = new IngestDocument(readers, store.intake(inbox), data);
       new ImportFiles(ingest)
           .run(
               List.of(files),
@@ -141,85 +149,38 @@ class ImportBench {
                 } else {
                   System.err.println(outcome);
                 }
+                if (done % Math.max(1, known / 4) == 0) {
+                  resident.add(residentMegabytes());
+                }
               });
-      for (long worker : readers.processes()) {
-        sum[2] +=
-            ProcessHandle.of(worker)
-                .flatMap(p -> p.info().totalCpuDuration())
-                .orElse(Duration.ZERO)
-                .toMillis();
-      }
     }
-    return sum;
+    result.put("files", sum[0]).put("passages", sum[1]);
   }
 
-  private static long[] parsed(Path folder) throws Exception {
+  private static long residentMegabytes() {
+    try (var lines = Files.lines(SELF.resolve("status"))) {
+      String line = lines.filter(l -> l.startsWith("VmRSS")).findFirst().orElseThrow();
+      return Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static void readAll(Path folder, ObjectNode result)
+      throws InterruptedException, ExecutionException {
     var pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    long[] sum = new long[3];
+    int passages = 0;
     try {
-      var work = new ArrayList<Callable<Long>>();
+      var work = new ArrayList<Callable<Integer>>();
       for (Path file : ImportFiles.files(List.of(folder))) {
-        work.add(() -> lines(text(file)));
+        work.add(() -> BareReaders.passages(file));
       }
-      for (var lines : pool.invokeAll(work)) {
-        sum[0]++;
-        sum[1] += lines.get();
+      for (var each : pool.invokeAll(work)) {
+        passages += each.get();
       }
+      result.put("files", work.size()).put("passages", passages);
     } finally {
       pool.shutdown();
     }
-    return sum;
-  }
-
-  private static long lines(String text) {
-    return text.lines().filter(l -> !l.isBlank()).count();
-  }
-
-  private static String text(Path file) throws IOException, XMLStreamException {
-    byte[] bytes = Files.readAllBytes(file);
-    String name = file.getFileName().toString();
-    return switch (name.substring(name.lastIndexOf('.') + 1)) {
-      case "pdf" -> {
-        try (var pdf = Loader.loadPDF(bytes)) {
-          yield new PDFTextStripper().getText(pdf);
-        }
-      }
-      case "docx" -> xml(bytes, "word/document.xml", "p");
-      case "xlsx" -> xml(bytes, "xl/", "row");
-      case "html" -> Jsoup.parse(new String(bytes, StandardCharsets.UTF_8)).wholeText();
-      case "csv" -> {
-        var text = new StringBuilder();
-        try (var csv =
-            CSVFormat.DEFAULT.parse(new StringReader(new String(bytes, StandardCharsets.UTF_8)))) {
-          csv.forEach(r -> text.append(String.join("\t", r.toList())).append('\n'));
-        }
-        yield text.toString();
-      }
-      default -> Decoded.of(bytes).text();
-    };
-  }
-
-  private static String xml(byte[] bytes, String part, String line)
-      throws IOException, XMLStreamException {
-    var text = new StringBuilder();
-    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (!entry.getName().startsWith(part) || !entry.getName().endsWith(".xml")) {
-          continue;
-        }
-        var xml =
-            XMLInputFactory.newDefaultFactory()
-                .createXMLStreamReader(new ByteArrayInputStream(zip.readAllBytes()));
-        while (xml.hasNext()) {
-          int event = xml.next();
-          if (event == XMLStreamConstants.CHARACTERS) {
-            text.append(xml.getText());
-          } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(line)) {
-            text.append('\n');
-          }
-        }
-      }
-    }
-    return text.toString();
   }
 }

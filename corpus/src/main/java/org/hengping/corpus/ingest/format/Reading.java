@@ -22,6 +22,11 @@ public sealed interface Reading {
     public Read with(Proposal other) {
       return new Read(manuscript, other, pictures);
     }
+
+    /** The same when the pictures' bytes were kept elsewhere. */
+    public Read withoutPictures() {
+      return new Read(manuscript, proposal, List.of());
+    }
   }
 
   /** The cells of a spreadsheet, when these were asked for. */

@@ -25,7 +25,7 @@ record DateText(LocalDate date, int start, int end) {
   /** All dates of a line in which full-width digits are ASCII. */
   static List<DateText> in(String plain) {
     var dates = new ArrayList<DateText>();
-    if (plain.indexOf('年') < 0 && plain.chars().noneMatch(c -> c >= '0' && c <= '9')) {
+    if (!mayHold(plain)) {
       return dates;
     }
     var m = DATE.matcher(plain);
@@ -33,6 +33,13 @@ record DateText(LocalDate date, int start, int end) {
       of(m).ifPresent(d -> dates.add(new DateText(d, m.start(), m.end())));
     }
     return dates;
+  }
+
+  /** Whether a line has the marks of a date at all: most have none, and this look is cheap. */
+  private static boolean mayHold(String plain) {
+    boolean named = plain.indexOf('日') >= 0 && plain.indexOf('月') >= 0 && plain.indexOf('年') >= 0;
+    boolean pointed = plain.indexOf('-') >= 0 || plain.indexOf('.') >= 0 || plain.indexOf('/') >= 0;
+    return named || pointed && (plain.contains("20") || plain.contains("19"));
   }
 
   private static Optional<LocalDate> of(Matcher m) {

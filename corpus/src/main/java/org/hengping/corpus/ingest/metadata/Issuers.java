@@ -137,12 +137,12 @@ final class Issuers {
         continue;
       }
       var m = CONGRESS.matcher(line.plain());
-      if (m.find()) {
+      if (line.plain().indexOf('届') >= 0 && m.find()) {
         String name = group(m.group("place")) + m.group("body") + group(m.group("standing"));
         last = Optional.of(line.value(Aspect.ISSUER, name, m.start(), m.end(), 80));
       }
       var order = ORDER.matcher(line.plain());
-      if (line.isShort(60) && order.find()) {
+      if (line.isShort(60) && mayOrder(line.plain()) && order.find()) {
         String name = order.group("name").replaceFirst("^中华人民共和国|第.{1,3}届", "");
         last =
             Optional.of(
@@ -150,6 +150,10 @@ final class Issuers {
       }
     }
     return last;
+  }
+
+  private static boolean mayOrder(String plain) {
+    return plain.indexOf('令') >= 0 || plain.contains("公告") || plain.contains("审判委员会");
   }
 
   private static String group(@org.jspecify.annotations.Nullable String text) {

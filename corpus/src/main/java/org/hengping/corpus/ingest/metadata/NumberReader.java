@@ -41,7 +41,7 @@ final class NumberReader {
 
   private static Optional<ProposedValue> inLine(Line line) {
     var m = NUMBER.matcher(line.plain());
-    if (!m.find()) {
+    if (line.plain().indexOf('号') < 0 || !m.find()) {
       return Optional.empty();
     }
     int start = start(m);
@@ -87,7 +87,8 @@ final class NumberReader {
     Optional<ProposedValue> last = Optional.empty();
     for (Line line : head.subList(0, Math.min(LINES, head.size()))) {
       var m = ORDER.matcher(line.plain());
-      if (line.isShort(LONGEST) && !line.plain().contains("。") && m.find()) {
+      boolean may = line.plain().indexOf('令') >= 0 && line.plain().indexOf('。') < 0;
+      if (line.isShort(LONGEST) && may && m.find()) {
         String number = m.group("agency") + "第" + sequence(m) + "号";
         last = Optional.of(line.value(Aspect.NUMBER, number, m.start(), m.end(), 75));
       }

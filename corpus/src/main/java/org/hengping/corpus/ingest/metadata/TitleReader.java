@@ -22,6 +22,8 @@ final class TitleReader {
               + "$|[(（](?:节选|摘录|\\d{4}-\\d\\d-\\d\\d)[)）]|[，,、] ?节选(?=[)）])");
   private static final Pattern ANNEX = Pattern.compile("^附[件表录] ?[\\d一二三四五六七八九十]{0,3} ?[:：.．、 ] ?");
 
+  private static final Pattern HASHES = Pattern.compile("^#{1,6} ");
+
   private TitleReader() {}
 
   /**
@@ -37,7 +39,7 @@ final class TitleReader {
 
   static Title find(String title, List<Line> head) {
     for (Line line : head.subList(0, Math.min(FIRST, head.size()))) {
-      String text = TitleLine.plain(line.text()).replaceFirst("^#{1,6} ", "");
+      String text = HASHES.matcher(TitleLine.plain(line.text())).replaceFirst("");
       if (text.equals(title) || text.length() > 1 && title.startsWith(text)) {
         int start = line.text().indexOf(text);
         boolean exact = start >= 0;

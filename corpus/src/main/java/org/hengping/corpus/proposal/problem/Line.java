@@ -2,6 +2,7 @@ package org.hengping.corpus.proposal.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.PlainText;
@@ -14,6 +15,7 @@ import org.hengping.corpus.proposal.Place;
  * @param text without the number
  */
 record Line(int depth, boolean heading, String text, Place place) {
+  private static final Pattern BREAK = Pattern.compile("\\s*\\R\\s*");
 
   /** The lines of a manuscript, without tables. */
   static List<Line> of(Manuscript manuscript) {
@@ -42,7 +44,7 @@ record Line(int depth, boolean heading, String text, Place place) {
       boolean heading,
       String text,
       List<Line> lines) {
-    var numbered = Numbered.of(text.replaceAll("\\s*\\R\\s*", ""));
+    var numbered = Numbered.of(BREAK.matcher(text).replaceAll(""));
     if (!numbered.text().isEmpty()) {
       int depth = numbered.depth() > 0 ? numbered.depth() : level;
       lines.add(

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
  */
 record Numbered(int depth, String text) {
   private static final String COUNT = "[一二三四五六七八九十]{1,3}";
+  private static final Pattern LEADING = Pattern.compile("^[\\s　]+");
   private static final Pattern[] FORMS = {
     Pattern.compile("^(?:第?" + COUNT + "(?:部分|章)?[、.．：:]|第" + COUNT + "(?:部分|章))[\\s　]*"),
     Pattern.compile("^[（(]" + COUNT + "[）)][、.．]?[\\s　]*"),
@@ -20,10 +21,10 @@ record Numbered(int depth, String text) {
   };
 
   static Numbered of(String line) {
-    String text = line.strip().replaceFirst("^[\\s　]+", "");
+    String text = LEADING.matcher(line.strip()).replaceFirst("");
     for (int i = 0; i < FORMS.length; i++) {
       var number = FORMS[i].matcher(text);
-      if (number.find()) {
+      if (number.lookingAt()) {
         return new Numbered(i + 1, text.substring(number.end()).strip());
       }
     }

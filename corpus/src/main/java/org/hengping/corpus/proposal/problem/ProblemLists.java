@@ -14,6 +14,7 @@ final class ProblemLists {
   private static final Pattern DETAIL =
       Pattern.compile("(?:问题)?(?:的)?(?:具体)?(?:表现|情况|详情|事实|内容)(?:描述|说明|及依据)?|问题详述|事实及依据|详细说明");
   private static final Pattern KIND = Pattern.compile("(?:问题)?(?:类别|类型|分类|性质)");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern NUMBER = Pattern.compile("序号|编号|问题编号");
 
   private final boolean department;
@@ -57,7 +58,7 @@ final class ProblemLists {
   }
 
   private static String plain(GridLine line, int column) {
-    return line.cell(column).text().replaceAll("[\\s\\p{Z}]+", "");
+    return SPACES.matcher(line.cell(column).text()).replaceAll("");
   }
 
   private void row(GridLine line, int text, int detail, int kind) {

@@ -32,7 +32,12 @@ record Sentence(String first, String rest) {
   }
 
   private static String bare(String text) {
-    return text.strip().replaceFirst("[。；;：:，,、.]+$", "");
+    String bare = text.strip();
+    int end = bare.length();
+    while (end > 0 && "。；;：:，,、.".indexOf(bare.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return bare.substring(0, end);
   }
 
   /** The parts of 一是…二是…三是…, none when the text is not told so. */

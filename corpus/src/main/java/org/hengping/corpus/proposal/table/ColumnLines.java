@@ -35,11 +35,15 @@ final class ColumnLines {
   static FindTables.TextTable at(Manuscript manuscript, int block) {
     String line = line(manuscript, block);
     Pattern separator = separator(line);
-    if (line.isEmpty() || !heads(cells(line, separator))) {
+    if (!mayHaveColumns(line, separator) || !heads(cells(line, separator))) {
       return FindTables.TextTable.NONE;
     }
     var table = new ColumnLines(manuscript, separator);
     return new FindTables.TextTable(table.lines, table.read(block));
+  }
+
+  private static boolean mayHaveColumns(String line, Pattern separator) {
+    return separator != SPACES || line.indexOf('　') >= 0 || line.contains("  ");
   }
 
   /** Whether a line is the headings of a table of indicators or of problems. */

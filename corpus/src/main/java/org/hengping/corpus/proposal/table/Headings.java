@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Knows a column by its heading, whatever the bureau or unit calls it. */
 final class Headings {
   private static final int LONGEST = 24;
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+  private static final Pattern BRACKETED = Pattern.compile("[(\\[【〔][^)\\]】〕]*[)\\]】〕]");
+  private static final Pattern MARKS = Pattern.compile("[:：/、,，*。|]+");
   private static final String PARTY =
       "(?:单位|项目单位|部门|主管部门|财政|财政部门|第三方|第三方机构|机构|专家|评价组|评价机构|实际|最终|综合|绩效|考核|考评|评价|复核|复评|审核|核定|自评|自评价|自我评价|抽查|再评价)*";
 
@@ -60,15 +63,15 @@ final class Headings {
 
   /** Whether the cells are the headings of a table of indicators. */
   static boolean fit(List<GridCell> cells) {
+    if (cells.stream().anyMatch(c -> !c.isBlank() && Numbers.read(c.text()).isPresent())) {
+      return false;
+    }
     boolean name = false;
     boolean value = false;
     for (GridCell cell : cells) {
       Role role = cell.fromAbove() ? Role.OTHER : role(cell.text());
       name |= role.isName();
       value |= role.isValue();
-      if (!cell.isBlank() && Numbers.read(cell.text()).isPresent()) {
-        return false;
-      }
     }
     return name && value;
   }
@@ -92,10 +95,9 @@ final class Headings {
     if (heading.length() > 4 * LONGEST) {
       return "";
     }
-    return Normalizer.normalize(heading, Normalizer.Form.NFKC)
-        .replaceAll("[\\s\\p{Z}]+", "")
-        .replaceAll("[(\\[【〔][^)\\]】〕]*[)\\]】〕]", "")
-        .replaceAll("[:：/、,，*。|]+", "")
-        .replace("指示", "指标");
+    String plain = Normalizer.normalize(heading, Normalizer.Form.NFKC);
+    String joined = SPACES.matcher(plain).replaceAll("");
+    String open = BRACKETED.matcher(joined).replaceAll("");
+    return MARKS.matcher(open).replaceAll("").replace("指示", "指标");
   }
 }
