@@ -1,0 +1,57 @@
+package org.hengping.corpus.ingest.pdf;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.hengping.corpus.ingest.format.NotReadable;
+
+/** Refuses drawing instructions that unpack to more than a page can need, before they are held. */
+final class ContentSize {
+  private static final long MOST = 64L << 20;
+
+  /** A packed byte gives at most so many. */
+  private static final long RATIO = 1_032;
+
+  private ContentSize() {}
+
+  /**
+   * Looks at what draws a page.
+   *
+   * @throws NotReadable when it is too much
+   */
+  static void check(PDPage page) throws IOException {
+    long size = 0;
+    for (Iterator<PDStream> parts = page.getContentStreams(); parts.hasNext(); ) {
+      size += size(parts.next(), MOST - size);
+    }
+  }
+
+  /** Looks at one stream of drawing instructions. */
+  static void check(PDStream stream) throws IOException {
+    size(stream, MOST);
+  }
+
+  /** Size of what unpacks to more than it takes, 0 for what surely stays small. */
+  private static long size(PDStream stream, long left) throws IOException {
+    var filters = stream.getCOSObject().getFilters();
+    boolean once = filters == null || filters instanceof COSName;
+    if (once && stream.getCOSObject().getLength() < MOST / RATIO) {
+      return 0;
+    }
+    byte[] block = new byte[1 << 16];
+    long size = 0;
+    try (InputStream in = stream.createInputStream()) {
+      for (int read = in.read(block); read >= 0; read = in.read(block)) {
+        size += read;
+        if (size > left) {
+          throw new NotReadable(
+              "PDF 一页的绘图内容展开后超过 " + (MOST >> 20) + " MB，已放弃；请用原来的程序重新导出 PDF，再导入");
+        }
+      }
+    }
+    return size;
+  }
+}
