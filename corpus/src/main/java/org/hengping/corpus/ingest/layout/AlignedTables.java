@@ -16,6 +16,9 @@ final class AlignedTables {
   private static final Pattern NUMBER =
       Pattern.compile("第[一二三四五六七八九十百零〇]{1,5}[章节条编]|[（(]?[一二三四五六七八九十\\d]{1,3}[）)、.．]");
 
+  private static final Pattern PARTED_NUMBER =
+      Pattern.compile("\\d{1,2}[-－—]\\d{1,2}[.．、]\\P{Nd}.*");
+
   private final List<TextRow> rows;
   private final List<Rules.Rule> rules;
   private final List<Grid> found = new ArrayList<>();
@@ -92,10 +95,15 @@ final class AlignedTables {
     boolean wide = gaps.size() > 1 || gaps.spans().get(0).width() > size * 2;
     int ruled = rulesIn(block).size();
     long several = block.stream().filter(r -> gaps.filled(r) > 1).count();
-    boolean numbered =
-        gaps.size() == 1
-            && block.stream().allMatch(r -> NUMBER.matcher(r.pieces().get(0).text()).matches());
+    boolean numbered = block.stream().allMatch(r -> isItem(r, gaps));
     return (wide || ruled > 1) && several >= 3 && !numbered && (ruled > 3 || !isProse(block, gaps));
+  }
+
+  /** Whether a row is an item of a list, whose number stands a bit apart. */
+  private static boolean isItem(TextRow row, Gaps gaps) {
+    String all = String.join("", row.pieces().stream().map(TextRow.Piece::text).toList());
+    return gaps.size() == 1 && NUMBER.matcher(row.pieces().get(0).text()).matches()
+        || PARTED_NUMBER.matcher(all).matches();
   }
 
   /** Whether at least two columns are mostly lines that run up to their edge. */

@@ -21,7 +21,7 @@ final class Endings {
   private static final float EXACT = 0.15f;
 
   /** How exactly an edge is known, in sizes of the type. */
-  private static final float NEAR = 0.25f;
+  private static final float NEAR = 0.4f;
 
   private static final String CLOSING = "”’」』）)》】";
 
@@ -55,8 +55,8 @@ final class Endings {
   /** How a line starts. */
   private enum Start {
     NEXT_NUMBER(2, 0.1),
-    NUMBER(1.5, 1.5),
-    PLAIN(6.5, 700);
+    NUMBER(1.5, 0.4),
+    PLAIN(6.5, 0);
 
     private final double starts;
     private final double inside;
@@ -137,7 +137,7 @@ final class Endings {
     }
     int inside = Label.inside(text);
     labels.merge(Start.NUMBER, (double) inside, Double::sum);
-    labels.merge(Start.PLAIN, (double) Math.max(0, text.length() - inside), Double::sum);
+    labels.merge(Start.NEXT_NUMBER, (double) inside, Double::sum);
     lines++;
   }
 
@@ -191,7 +191,7 @@ final class Endings {
     double goesOn =
         (1 - paragraphs / lines)
             * (signs.getOrDefault(sign(last), 0.0) / paragraphs)
-            * (labels.getOrDefault(start(next), 0.0) / total(labels))
+            * startsInside(sign(last), start(next))
             * (isExact ? stretched : 1.02 - stretched);
     double window = (next.head() + last.size() * NEAR) / last.size();
     double ended =
@@ -201,6 +201,18 @@ final class Endings {
             * (isExact ? EXACT_BY_CHANCE : 1 - EXACT_BY_CHANCE)
             * close;
     return ended > goesOn;
+  }
+
+  /** How often running text goes on in a way, after a sign: numbers rarely stand without one. */
+  private double startsInside(Sign sign, Start start) {
+    double none = signs.getOrDefault(Sign.NONE, 1.0);
+    double some = total(signs) - none;
+    double number = labels.getOrDefault(start, 0.0);
+    if (sign == Sign.NONE) {
+      return start == Start.PLAIN ? 1 : 0.1 * number / none;
+    }
+    double anyNumber = labels.getOrDefault(Start.NUMBER, 0.0);
+    return start == Start.PLAIN ? Math.max(0.05, 1 - anyNumber / some) : Math.min(1, number / some);
   }
 
   private static double total(Map<?, Double> counts) {

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 final class Joints {
   private static final Pattern BULLET = Pattern.compile("[•·●○■□◆▪–\\-] ?(?=\\P{Nd})");
 
+  /** Signs that no paragraph starts with. */
+  private static final String CANNOT_START = "，。、；：！？）》〉」』】〕”’";
+
   private final TextShape shape;
 
   Joints(TextShape shape) {
@@ -49,6 +52,9 @@ final class Joints {
     if (isInTheMiddle(last, from) && isInTheMiddle(line, to) && isShort(line, to)) {
       float width = from.right() - from.left();
       return !TextShape.ends(last) && last.width() + line.head() > width - last.size() * 0.6f;
+    }
+    if (CANNOT_START.indexOf(line.text().charAt(0)) >= 0) {
+      return true;
     }
     if (!Endings.isFull(last, line, from) || !startsWhereTextGoesOn(paragraph, next)) {
       return false;
