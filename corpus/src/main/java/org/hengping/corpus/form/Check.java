@@ -38,7 +38,7 @@ sealed interface Check {
         return;
       }
       var entry = form.entry(total);
-      var sum = new Formula.Sum(parts).value(form.numbers()).orElseThrow();
+      var sum = new Formula.Sum(parts).value(form).orElseThrow();
       var stated = entry.number().orElse(BigDecimal.ZERO);
       var off = stated.subtract(sum).abs();
       if (off.signum() != 0) {
@@ -69,7 +69,7 @@ sealed interface Check {
       var entry = form.entry(rate);
       var dividend = form.entry(ratio.dividend());
       var divisor = form.entry(ratio.divisor());
-      var value = ratio.value(form.numbers());
+      var value = ratio.value(form);
       if (value.isEmpty()) {
         if (dividend.number().orElse(BigDecimal.ZERO).signum() > 0) {
           findings
@@ -231,7 +231,7 @@ sealed interface Check {
     @Override
     public void check(FilledForm form, Findings findings) {
       var entry = form.entry(slot);
-      var value = sum.value(form.numbers()).orElseThrow();
+      var value = sum.value(form).orElseThrow();
       if (entry.number().isPresent() && entry.number().get().compareTo(value) != 0) {
         findings
             .hard()

@@ -1,7 +1,6 @@
 package org.hengping.corpus.form;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,8 @@ record FilledForm(
     Form form,
     String sheet,
     Map<String, Entry> entries,
-    Map<String, List<Map<String, Entry>>> tables) {
+    Map<String, List<Map<String, Entry>>> tables)
+    implements Formula.Numbers {
   FilledForm {
     entries = new LinkedHashMap<>(entries);
     tables = new LinkedHashMap<>(tables);
@@ -83,38 +83,16 @@ record FilledForm(
     return new Fault(sheet, at.row(), Cells.letter(at.column()), message);
   }
 
-  /** The values for formulas; they have no addresses any more. */
-  Formula.Cells numbers() {
-    return new Formula.Cells() {
-      @Override
-      public String address(String slot) {
-        throw new UnsupportedOperationException();
-      }
+  @Override
+  public Optional<BigDecimal> number(String slot) {
+    return entry(slot).number();
+  }
 
-      @Override
-      public String range(String column) {
-        throw new UnsupportedOperationException();
-      }
-
-      @Override
-      public Optional<BigDecimal> number(String slot) {
-        return entry(slot).number();
-      }
-
-      @Override
-      public List<BigDecimal> numbers(String column) {
-        var numbers = new ArrayList<BigDecimal>();
-        tables
-            .values()
-            .forEach(
-                rows ->
-                    rows.forEach(
-                        row ->
-                            Optional.ofNullable(row.get(column))
-                                .flatMap(Entry::number)
-                                .ifPresent(numbers::add)));
-        return numbers;
-      }
-    };
+  @Override
+  public List<BigDecimal> numbers(String column) {
+    return tables.values().stream()
+        .flatMap(List::stream)
+        .flatMap(row -> Optional.ofNullable(row.get(column)).flatMap(Entry::number).stream())
+        .toList();
   }
 }

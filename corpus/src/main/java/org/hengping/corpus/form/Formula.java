@@ -8,14 +8,17 @@ import java.util.Optional;
 /** What a cell of a form calculates, for the spreadsheet and for us. */
 sealed interface Formula {
 
-  /** Cells and values that a formula refers to. */
-  interface Cells {
+  /** Where the cells stand that a formula refers to. */
+  interface Addresses {
     /** Address of a slot, e.g. {@code $E$8}. */
     String address(String slot);
 
     /** Addresses of a column of a table, e.g. {@code G14:G33}. */
     String range(String column);
+  }
 
+  /** What stands in the cells that a formula refers to. */
+  interface Numbers {
     /** Number in a slot, if there is one. */
     Optional<BigDecimal> number(String slot);
 
@@ -24,10 +27,10 @@ sealed interface Formula {
   }
 
   /** The formula as a spreadsheet writes it, without the equals sign. */
-  String expression(Cells cells);
+  String expression(Addresses cells);
 
   /** Its value; empty when it shows nothing. */
-  Optional<BigDecimal> value(Cells cells);
+  Optional<BigDecimal> value(Numbers cells);
 
   /** Sum of slots. */
   record Sum(List<String> slots) implements Formula {
@@ -36,12 +39,12 @@ sealed interface Formula {
     }
 
     @Override
-    public String expression(Cells cells) {
+    public String expression(Addresses cells) {
       return "SUM(" + String.join(",", slots.stream().map(cells::address).toList()) + ")";
     }
 
     @Override
-    public Optional<BigDecimal> value(Cells cells) {
+    public Optional<BigDecimal> value(Numbers cells) {
       return Optional.of(
           slots.stream()
               .map(s -> cells.number(s).orElse(BigDecimal.ZERO))
@@ -54,13 +57,13 @@ sealed interface Formula {
     private static final int SCALE = 6;
 
     @Override
-    public String expression(Cells cells) {
+    public String expression(Addresses cells) {
       String by = cells.address(divisor);
       return "IF(N(" + by + ")=0,\"\"," + cells.address(dividend) + "/" + by + ")";
     }
 
     @Override
-    public Optional<BigDecimal> value(Cells cells) {
+    public Optional<BigDecimal> value(Numbers cells) {
       var by = cells.number(divisor).orElse(BigDecimal.ZERO);
       return by.signum() == 0
           ? Optional.empty()
@@ -87,14 +90,14 @@ sealed interface Formula {
     }
 
     @Override
-    public String expression(Cells cells) {
+    public String expression(Addresses cells) {
       var parts = new StringBuilder("SUM(" + cells.range(column));
       more.forEach(m -> parts.append(',').append(plain(m) ? m : cells.address(m)));
       return parts + ")";
     }
 
     @Override
-    public Optional<BigDecimal> value(Cells cells) {
+    public Optional<BigDecimal> value(Numbers cells) {
       var sum = cells.numbers(column).stream().reduce(BigDecimal.ZERO, BigDecimal::add);
       for (String part : more) {
         sum =

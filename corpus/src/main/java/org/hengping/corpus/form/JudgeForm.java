@@ -155,7 +155,7 @@ final class JudgeForm {
       if (formula.isPresent() && entry.isEmpty()) {
         formula
             .get()
-            .value(filled.numbers())
+            .value(filled)
             .ifPresent(
                 v ->
                     filled

@@ -13,7 +13,7 @@ import org.hengping.corpus.money.Amount;
  * A form with its values laid out on the rows and columns of a sheet: tables have their rows, and
  * every slot has an address.
  */
-final class Placement implements Formula.Cells {
+final class Placement implements Formula.Addresses, Formula.Numbers {
 
   /** What stands in an area of the sheet. */
   record Area(int row, int column, int rows, int columns, Content content) {}

@@ -20,10 +20,23 @@ public sealed interface Block {
     }
   }
 
-  /** A paragraph. */
-  record Paragraph(List<Inline> text) implements Block {
+  /** A paragraph and what it is in an official document; nearly always plain text. */
+  record Paragraph(Element element, List<Inline> text) implements Block {
+    // Stored manuscripts of earlier versions name no element.
+    @SuppressWarnings("RedundantNullCheck")
     public Paragraph {
+      element = element == null ? Element.TEXT : element;
       text = List.copyOf(text);
+    }
+
+    /** A paragraph of the text. */
+    public Paragraph(List<Inline> text) {
+      this(Element.TEXT, text);
+    }
+
+    /** The same element with another text. */
+    public Paragraph withText(List<Inline> other) {
+      return new Paragraph(element, other);
     }
   }
 
@@ -130,6 +143,9 @@ public sealed interface Block {
 
   /** Where a new page starts. */
   record PageBreak() implements Block {}
+
+  /** Where the table of contents (目录) stands; writers make its lines from the headings. */
+  record Contents() implements Block {}
 
   /**
    * A part that ingest did not understand; nothing of the document is released until a person

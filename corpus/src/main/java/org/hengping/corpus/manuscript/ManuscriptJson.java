@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The canonical stored form of a manuscript: JSON with a version, fields in the order of the record
@@ -24,6 +25,7 @@ public final class ManuscriptJson {
           .addMixIn(Block.class, Blocks.class)
           .addMixIn(Inline.class, Inlines.class)
           .addMixIn(Block.Unrecognised.class, UnrecognisedText.class)
+          .addMixIn(Block.Paragraph.class, ParagraphElement.class)
           .defaultPropertyInclusion(
               JsonInclude.Value.construct(
                   JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL))
@@ -86,10 +88,30 @@ public final class ManuscriptJson {
     @JsonSubTypes.Type(value = Block.Chart.class, name = "chart"),
     @JsonSubTypes.Type(value = Block.Picture.class, name = "picture"),
     @JsonSubTypes.Type(value = Block.PageBreak.class, name = "pageBreak"),
+    @JsonSubTypes.Type(value = Block.Contents.class, name = "contents"),
     @JsonSubTypes.Type(value = Block.Unrecognised.class, name = "unrecognised"),
     @JsonSubTypes.Type(value = Block.Withheld.class, name = "withheld"),
   })
   private interface Blocks {}
+
+  /** Plain text is not named, which is as manuscripts were stored before there were elements. */
+  private interface ParagraphElement {
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = PlainElement.class)
+    Element element();
+  }
+
+  /** Equal to what is left out. */
+  private static final class PlainElement {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other == Element.TEXT;
+    }
+
+    @Override
+    public int hashCode() {
+      return 0;
+    }
+  }
 
   private interface UnrecognisedText {
     @JsonInclude(JsonInclude.Include.NON_EMPTY)

@@ -22,6 +22,7 @@ import com.vladsch.flexmark.util.ast.Node;
 import java.util.ArrayList;
 import java.util.List;
 import org.hengping.corpus.manuscript.Block;
+import org.hengping.corpus.manuscript.Element;
 import org.hengping.corpus.manuscript.Inline;
 
 /** Turns the syntax tree into blocks. */
@@ -43,8 +44,8 @@ final class BlockReader {
   private void block(Node node, List<Block> into) {
     if (node instanceof Heading h) {
       into.add(new Block.Heading(h.getLevel(), inlines.read(h)));
-    } else if (node instanceof Paragraph) {
-      paragraph(inlines.read(node), into);
+    } else if (node instanceof Paragraph p) {
+      paragraph(p, into);
     } else if (node instanceof ListBlock l) {
       list(l, into);
     } else if (node instanceof TableBlock t) {
@@ -62,9 +63,12 @@ final class BlockReader {
     }
   }
 
-  private static void paragraph(List<Inline> text, List<Block> into) {
+  private void paragraph(Paragraph node, List<Block> into) {
+    var element = MarkdownElement.of(node);
+    List<Inline> text =
+        element == Element.TEXT ? inlines.read(node) : MarkdownElement.text(inlines.readRest(node));
     if (!text.isEmpty()) {
-      into.add(new Block.Paragraph(text));
+      into.add(new Block.Paragraph(element, text));
     }
   }
 
@@ -85,6 +89,10 @@ final class BlockReader {
     String reference = content.strip().split("\\s", 2)[0];
     if (reference.equals(MarkdownWriter.PAGE_BREAK)) {
       into.add(new Block.PageBreak());
+      return;
+    }
+    if (reference.equals(MarkdownWriter.CONTENTS)) {
+      into.add(new Block.Contents());
       return;
     }
     into.add(

@@ -27,12 +27,15 @@ final class BlockWriter {
     if (block instanceof Block.Heading h) {
       heading(h.level(), h.text());
     } else if (block instanceof Block.Paragraph p) {
-      part(inlines.write(p.text(), true));
+      String text = inlines.write(p.text(), true);
+      part(editing && !text.isEmpty() ? MarkdownElement.mark(p.element()) + text : text);
     } else if (block instanceof Block.Listing l) {
       part(list(l));
       lists++;
     } else if (block instanceof Block.PageBreak) {
       part(editing ? MarkdownWriter.fence(MarkdownWriter.PAGE_BREAK, "分页") : "");
+    } else if (block instanceof Block.Contents) {
+      part(editing ? MarkdownWriter.fence(MarkdownWriter.CONTENTS, "目录") : "");
     } else if (block instanceof Block.Table t && (!editing || isPlain(t))) {
       table(t);
     } else if (editing) {

@@ -41,6 +41,17 @@ final class InlineReader {
     return runs.finish();
   }
 
+  /** The inlines below a node but for its first child. */
+  List<Inline> readRest(Node parent) {
+    var runs = new Runs();
+    var nodes = parent.getChildIterator();
+    if (nodes.hasNext()) {
+      nodes.next();
+    }
+    nodes.forEachRemaining(node -> inline(node, runs));
+    return runs.finish();
+  }
+
   private void children(Node parent, Runs runs) {
     for (Node node : parent.getChildren()) {
       inline(node, runs);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class MarkdownWriter {
   static final String FENCE = "hengping";
   static final String PAGE_BREAK = "pageBreak";
+  static final String CONTENTS = "contents";
 
   private MarkdownWriter() {}
 

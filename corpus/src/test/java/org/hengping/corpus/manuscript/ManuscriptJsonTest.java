@@ -2,6 +2,7 @@ package org.hengping.corpus.manuscript;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,15 +54,26 @@ class ManuscriptJsonTest {
                     null),
                 new Block.Picture("00", "image/png", "图片"),
                 new Block.PageBreak(),
+                new Block.Contents(),
+                new Block.Paragraph(Element.SIGNATURE, run),
                 new Block.Unrecognised("公式", "第1页"),
                 new Block.Withheld("INTERNAL", "信息公开条例", "［本节不予公开］")),
-            List.of(1, 1, 1, 2, 2, 2, 3, 3, 3, 3),
+            List.of(1, 1, 1, 2, 2, 2, 3, 3, 3, 3, 3, 3),
             List.of(new UnseenText("第1页", "隐藏文字", "看不见")));
 
     String json = ManuscriptJson.write(manuscript);
 
     assertEquals(manuscript, ManuscriptJson.read(json));
     assertEquals(json, ManuscriptJson.write(ManuscriptJson.read(json)));
+  }
+
+  @Test
+  void plainTextNamesNoElement() {
+    String json =
+        ManuscriptJson.write(
+            Manuscript.of("题", List.of(new Block.Paragraph(List.of(new Inline.Text("甲"))))));
+
+    assertTrue(json.contains("{\"type\":\"paragraph\",\"text\":[{"), json);
   }
 
   @Property(tries = 300)

@@ -12,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.hengping.corpus.manuscript.Block;
+import org.hengping.corpus.manuscript.Element;
 import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.Manuscript;
@@ -156,7 +157,10 @@ class MarkdownRoundTripTest {
                 new Block.Listing(false, List.of(new Block.Item(0, List.of(start)))),
                 new Block.Paragraph(
                     List.of(new Inline.Strong(List.of(text)), new Inline.Strong(List.of(start)))),
+                new Block.Paragraph(Element.ORGAN_MARK, List.of(text)),
+                new Block.Paragraph(Element.RECIPIENTS, List.of(start, figure, text)),
                 new Block.PageBreak(),
+                new Block.Contents(),
                 new Block.Table(
                     List.of(text),
                     1,
@@ -174,6 +178,20 @@ class MarkdownRoundTripTest {
         manuscript.blocks(),
         MarkdownReader.blocks(markdown, new BaseManuscript(manuscript)),
         markdown);
+  }
+
+  @Test
+  void onlyAMarkOfOursMakesAnElement() {
+    var blocks =
+        MarkdownReader.blocks(
+            "[主送机关](element:recipients) 各部门：\n\n[主送机关](element:unknown) 甲\n\n甲[署名](element:signature) 乙");
+
+    assertEquals(
+        List.of(
+            new Block.Paragraph(Element.RECIPIENTS, List.of(new Inline.Text("各部门："))),
+            new Block.Paragraph(List.of(new Inline.Text("主送机关 甲"))),
+            new Block.Paragraph(List.of(new Inline.Text("甲署名 乙")))),
+        blocks);
   }
 
   @Test

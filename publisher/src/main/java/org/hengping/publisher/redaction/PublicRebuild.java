@@ -45,7 +45,7 @@ final class PublicRebuild {
     if (block instanceof Block.Heading h) {
       return new Block.Heading(h.level(), run(h.text()));
     } else if (block instanceof Block.Paragraph p) {
-      return new Block.Paragraph(run(p.text()));
+      return p.withText(run(p.text()));
     } else if (block instanceof Block.Listing l) {
       var items = new ArrayList<Block.Item>();
       l.items().forEach(i -> items.add(new Block.Item(i.depth(), run(i.text()))));

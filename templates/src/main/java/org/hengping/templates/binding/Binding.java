@@ -2,16 +2,20 @@ package org.hengping.templates.binding;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.hengping.corpus.figure.FigureCatalogue;
 import org.hengping.corpus.manuscript.Block;
+import org.hengping.corpus.manuscript.Element;
 import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Scope;
 import org.hengping.corpus.markdown.FigureAddress;
+import org.hengping.corpus.markdown.MarkdownElement;
 import org.hengping.corpus.markdown.MarkdownReferences;
 import org.hengping.corpus.markdown.MarkdownText;
 import org.hengping.corpus.markdown.MarkdownWriter;
@@ -56,6 +60,10 @@ public final class Binding implements MarkdownReferences {
     model.put(
         "pageBreak",
         (TemplateDirective) none -> new TemplateMarkup(MarkdownWriter.fence("pageBreak", "分页")));
+    model.put(
+        "contents",
+        (TemplateDirective) none -> new TemplateMarkup(MarkdownWriter.fence("contents", "目录")));
+    model.put("element", (TemplateFunction) Binding::element);
     model.putAll(kind.model(subject, registers, scope));
     return model;
   }
@@ -65,6 +73,21 @@ public final class Binding implements MarkdownReferences {
     String address = FigureAddress.of(figure.calculation(), figure.parameters());
     figures.put(address, figure);
     return new TemplateMarkup("[" + MarkdownText.escape(figure.text()) + "](" + address + ")");
+  }
+
+  /** Opens a paragraph that is, for example, 主送机关. */
+  private static TemplateMarkup element(List<Object> arguments) {
+    return arguments.stream()
+        .findFirst()
+        .flatMap(title -> Element.titled(title.toString()))
+        .map(element -> new TemplateMarkup(MarkdownElement.mark(element)))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "应写成 element(\"名称\")，名称为下列之一："
+                        + Arrays.stream(Element.values())
+                            .map(Element::title)
+                            .collect(Collectors.joining("、"))));
   }
 
   private BigDecimal number(List<Object> arguments) {

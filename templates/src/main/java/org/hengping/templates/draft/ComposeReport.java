@@ -75,8 +75,8 @@ public final class ComposeReport {
     if (outcome instanceof TemplateSandbox.Outcome.Rendered rendered) {
       return manuscript(template, rendered.markdown(), binding);
     }
-    TemplateFault fault = ((TemplateSandbox.Outcome.Failed) outcome).fault();
-    return failed("TEMPLATE", fault.forPeople(), fault.excerpt());
+    var faults = ((TemplateSandbox.Outcome.Failed) outcome).faults();
+    return new Outcome.Failed(faults.stream().map(ComposeReport::issue).toList());
   }
 
   /** An evaluation of the other type has the other template. */
@@ -99,6 +99,11 @@ public final class ComposeReport {
     }
     String title = PlainText.of(h.text());
     return new Outcome.Composed(MarkdownReader.read(title, markdown, binding));
+  }
+
+  private static Issue issue(TemplateFault fault) {
+    return new Issue(
+        "TEMPLATE", Severity.ERROR, fault.forPeople(), fault.excerpt(), Optional.empty());
   }
 
   private static Outcome failed(String rule, String message, String excerpt) {

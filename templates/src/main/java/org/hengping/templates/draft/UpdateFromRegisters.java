@@ -29,7 +29,7 @@ public final class UpdateFromRegisters {
     if (block instanceof Block.Heading h) {
       return new Block.Heading(h.level(), inlines(h.text(), registers));
     } else if (block instanceof Block.Paragraph p) {
-      return new Block.Paragraph(inlines(p.text(), registers));
+      return p.withText(inlines(p.text(), registers));
     } else if (block instanceof Block.Listing l) {
       return new Block.Listing(
           l.ordered(),

@@ -39,7 +39,7 @@ final class MarkedManuscript {
     if (block instanceof Block.Heading h) {
       return new Block.Heading(h.level(), cut(h.text(), ranges(marks, -1)));
     } else if (block instanceof Block.Paragraph p) {
-      return new Block.Paragraph(cut(p.text(), ranges(marks, -1)));
+      return p.withText(cut(p.text(), ranges(marks, -1)));
     } else if (block instanceof Block.Listing l) {
       var items = new ArrayList<Block.Item>();
       for (int i = 0; i < l.items().size(); i++) {
