@@ -19,6 +19,7 @@ import org.hengping.corpus.figure.PublicScope;
 import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.Scope;
+import org.hengping.corpus.people.Person;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.server.Wiring;
@@ -109,6 +110,12 @@ final class ReportVerb extends Verb {
     var writing = wiring.reportFiles();
     Path folder = session().path(out);
     for (String subject : subjects) {
+      if (hidden(chosen, subject, snapshot, person)) {
+        if (!all) {
+          throw new Refusal("台账中没有 " + subject + "，请核对编号");
+        }
+        continue;
+      }
       if (withheld(chosen, subject, snapshot)) {
         String reason = subject + " 不予公开（涉密单位或已登记不予公开依据），不能写成公开版";
         if (!all) {
@@ -129,6 +136,20 @@ final class ReportVerb extends Verb {
     }
     finish();
     return DONE;
+  }
+
+  /** Whether the subject does not exist for this person; see {@link PublicScope}. */
+  private static boolean hidden(
+      ReportTemplate chosen, String subject, RegisterSnapshot snapshot, Person person) {
+    var register =
+        chosen.subject() == SubjectKind.BRIEFING
+            ? BureauRegisters.BRIEFINGS
+            : BureauRegisters.EVALUATIONS;
+    return !Permissions.may(person, Action.READ_RESTRICTED)
+        && snapshot
+            .find(register, subject)
+            .filter(r -> !PublicScope.includes(r, snapshot))
+            .isPresent();
   }
 
   /** Whether the registers, as they stand now, keep the subject from a public version. */
