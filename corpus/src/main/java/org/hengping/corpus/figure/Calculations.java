@@ -26,6 +26,8 @@ final class Calculations {
             YearCalculations.all(),
             EvaluationCalculations.all(),
             WorkCalculations.all(),
+            FilingCalculations.all(),
+            AssessmentCalculations.all(),
             counts(),
             submissions(),
             rules())

@@ -1,6 +1,7 @@
 package org.hengping.corpus.figure;
 
 import static org.hengping.corpus.figure.Display.COUNT;
+import static org.hengping.corpus.figure.Display.MONEY;
 import static org.hengping.corpus.figure.Display.PERCENT;
 import static org.hengping.corpus.figure.Display.POINTS;
 import static org.hengping.corpus.figure.Display.WAN;
@@ -22,6 +23,7 @@ final class EvaluationCalculations {
     money();
     scores();
     findings();
+    history();
   }
 
   static List<Calculation> all() {
@@ -95,6 +97,66 @@ final class EvaluationCalculations {
                         .toList(),
                     "state")),
         "state");
+  }
+
+  private void history() {
+    add(
+        "evaluation.feedback",
+        "反馈意见数",
+        "被评价单位对该评价各问题的反馈意见条数",
+        COUNT,
+        r ->
+            Result.count(
+                r.narrowed(
+                    ofThis(r, BureauRegisters.FINDINGS).stream()
+                        .flatMap(
+                            f ->
+                                r
+                                    .snapshot()
+                                    .by(BureauRegisters.FEEDBACK, "finding", f.key())
+                                    .stream())
+                        .toList(),
+                    "adopted")),
+        "adopted");
+    add(
+        "evaluation.findingsAmount",
+        "问题涉及金额",
+        "该评价各问题登记的金额之和",
+        MONEY,
+        r -> Sums.wan(ofThis(r, BureauRegisters.FINDINGS), "amountWan"));
+    add(
+        "evaluation.earlierItems",
+        "上年整改事项数",
+        "同一单位上年各评价在整改台账中的事项条数",
+        COUNT,
+        r -> Result.count(r.narrowed(earlier(r, BureauRegisters.ITEMS), "state")),
+        "state");
+    add(
+        "evaluation.repeated",
+        "重复出现的问题数",
+        "该评价的问题中，类别在同一单位上年评价里已经出现的条数",
+        COUNT,
+        r -> {
+          var before =
+              earlier(r, BureauRegisters.FINDINGS).stream().map(f -> f.text("category")).toList();
+          return Result.count(
+              ofThis(r, BureauRegisters.FINDINGS).stream()
+                  .filter(f -> before.contains(f.text("category")))
+                  .toList());
+        });
+  }
+
+  /** Findings, or the ledger's items about them, of the same unit's evaluations a year before. */
+  private static List<RegisterRow> earlier(Records r, Register register) {
+    var findings =
+        r.snapshot().by(BureauRegisters.EVALUATIONS, "unit", r.evaluation().text("unit")).stream()
+            .filter(e -> e.whole("year") == r.evaluation().whole("year") - 1)
+            .filter(e -> PublicScope.tells(r.evaluation(), e, r.snapshot()))
+            .flatMap(
+                e -> r.snapshot().by(BureauRegisters.FINDINGS, "evaluation", e.key()).stream());
+    return register.equals(BureauRegisters.FINDINGS)
+        ? findings.toList()
+        : findings.flatMap(f -> r.snapshot().by(register, "finding", f.key()).stream()).toList();
   }
 
   private static List<RegisterRow> scores(Records r) {

@@ -17,6 +17,7 @@ import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.RegisterSnapshot;
+import org.hengping.corpus.register.WorkRegisters;
 
 /**
  * Which numbers must add up to which (41 = 27 + 14 = 29 + 12 = 40 + 1), declared once. The
@@ -51,7 +52,12 @@ public final class Identities {
           Identity.cut("evaluation.score", "evaluation", "level1", "evaluation.levelScore"),
           Identity.cut("evaluation.weight", "evaluation", "level1", "evaluation.levelWeight"),
           Identity.cut("evaluation.findings", "evaluation", "category"),
-          Identity.cut("evaluation.items", "evaluation", "state"));
+          Identity.cut("evaluation.items", "evaluation", "state"),
+          Identity.cut("evaluation.feedback", "evaluation", "adopted"),
+          Identity.cut("evaluation.earlierItems", "evaluation", "state"),
+          Identity.cut("filings.count", "year", "kind"),
+          Identity.cut("counties.assessed", "year", "grade"),
+          Identity.cut("exAnte.score", "assessment", "dimension", "exAnte.dimension"));
 
   private final FigureCatalogue catalogue = new FigureCatalogue();
 
@@ -117,11 +123,15 @@ public final class Identities {
 
   private static List<String> subjects(Identity identity, int year, RegisterSnapshot registers) {
     String name = Integer.toString(year);
-    return identity.about().equals("year")
-        ? List.of(name)
-        : registers.by(BureauRegisters.EVALUATIONS, "year", name).stream()
-            .map(RegisterRow::key)
-            .toList();
+    return switch (identity.about()) {
+      case "year" -> List.of(name);
+      case "assessment" -> keys(registers.by(WorkRegisters.EX_ANTE, "year", name));
+      default -> keys(registers.by(BureauRegisters.EVALUATIONS, "year", name));
+    };
+  }
+
+  private static List<String> keys(List<RegisterRow> rows) {
+    return rows.stream().map(RegisterRow::key).toList();
   }
 
   private Optional<Broken> check(
@@ -157,14 +167,21 @@ public final class Identities {
     return switch (identity.by()) {
       case "" -> List.of();
       case "grade" ->
-          registers.rows(BureauRegisters.GRADES).isEmpty()
-              ? List.of("优", "良", "中", "差")
-              : Grades.of(registers, Grades.NATIONAL).names();
+          identity.whole().startsWith("counties.")
+              ? distinct(registers.rows(BureauRegisters.COUNTY_ASSESSMENTS), "grade")
+              : grades(registers);
+      case "dimension" -> AssessmentCalculations.DIMENSIONS;
       case "category" -> distinct(registers.rows(BureauRegisters.FINDINGS), "category");
       case "level1" ->
           distinct(registers.by(BureauRegisters.SCORES, "evaluation", about), "level1");
       default -> codes(identity);
     };
+  }
+
+  private static List<String> grades(RegisterSnapshot registers) {
+    return registers.rows(BureauRegisters.GRADES).isEmpty()
+        ? List.of("优", "良", "中", "差")
+        : Grades.of(registers, Grades.NATIONAL).names();
   }
 
   private static List<String> distinct(List<RegisterRow> rows, String field) {

@@ -32,4 +32,12 @@ public final class PublicScope {
                                 .stream())
                     .allMatch(target -> includes(target, snapshot)));
   }
+
+  /**
+   * Whether a document about one row, which goes out when the row may, may tell of another: nothing
+   * that may go out tells of what may not.
+   */
+  public static boolean tells(RegisterRow about, RegisterRow other, RegisterSnapshot snapshot) {
+    return includes(other, snapshot) || !includes(about, snapshot);
+  }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,20 +12,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hengping.corpus.access.Action;
 import org.hengping.corpus.access.Permissions;
-import org.hengping.corpus.figure.PublicScope;
 import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.Scope;
 import org.hengping.corpus.people.Person;
-import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.server.Wiring;
 import org.hengping.server.output.ReportFiles;
 import org.hengping.server.output.ReportFormat;
+import org.hengping.templates.binding.Subject;
 import org.hengping.templates.binding.SubjectKind;
 import org.hengping.templates.check.Issue;
 import org.hengping.templates.draft.Draft;
@@ -34,11 +35,15 @@ import org.hengping.templates.draft.WriteDraft;
 import org.hengping.templates.layout.Audience;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.ISetter;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
- * {@code report TEMPLATE [--year Y] [--evaluation ID] [--briefing ID] [--all] --out DIR [--formats
+ * {@code report TEMPLATE [--year Y] [--evaluation ID] … [--all] [--variant V] --out DIR [--formats
  * …] [--audience …]}.
  */
 @Command(name = "report", description = "按模板起草报告并写成文件")
@@ -46,14 +51,14 @@ final class ReportVerb extends Verb {
   @Parameters(index = "0", paramLabel = "TEMPLATE", description = "模板，见 templates")
   private String template;
 
-  @Option(names = "--year", paramLabel = "Y", description = "年度")
-  private @Nullable Integer year;
+  private final Map<SubjectKind.Parameter, String> given =
+      new EnumMap<>(SubjectKind.Parameter.class);
 
-  @Option(names = "--evaluation", paramLabel = "ID", description = "评价编号，如 PJ-2021-001")
-  private @Nullable String evaluation;
-
-  @Option(names = "--briefing", paramLabel = "ID", description = "专报编号，如 JB-2021-01")
-  private @Nullable String briefing;
+  @Option(
+      names = "--variant",
+      paramLabel = "V",
+      description = "大纲，见 templates；不写时按年度选用，起草过的沿用原来的大纲")
+  private @Nullable String variant;
 
   @Option(names = "--all", description = "该年度每个对象各写一份，并打成 ZIP")
   private boolean all;
@@ -79,6 +84,34 @@ final class ReportVerb extends Verb {
     super(session);
     this.template = "";
     this.out = Path.of("");
+  }
+
+  /** One option for each part of a subject's id: {@code --year}, {@code --evaluation}, … */
+  @Spec
+  void spec(CommandSpec spec) {
+    for (var parameter : SubjectKind.Parameter.values()) {
+      spec.addOption(
+          OptionSpec.builder("--" + parameter.key())
+              .paramLabel(parameter == SubjectKind.Parameter.YEAR ? "Y" : "ID")
+              .description(parameter.description())
+              .type(String.class)
+              .setter(setter(parameter))
+              .build());
+    }
+  }
+
+  private ISetter setter(SubjectKind.Parameter parameter) {
+    return new ISetter() {
+      @Override
+      @SuppressWarnings("unchecked")
+      public <T> T set(T value) {
+        String before = given.get(parameter);
+        if (value instanceof String text) {
+          given.put(parameter, text);
+        }
+        return (T) before;
+      }
+    };
   }
 
   @Override
@@ -124,7 +157,9 @@ final class ReportVerb extends Verb {
         note(reason + "，已跳过");
         continue;
       }
-      var outcome = drafting.write(chosen, subject, scope(chosen), snapshot, person);
+      var outcome =
+          drafting.write(
+              chosen, Optional.ofNullable(variant), subject, scope(chosen), snapshot, person);
       if (outcome instanceof WriteDraft.Outcome.Failed failed) {
         failed.issues().forEach(i -> note(i.message()));
         throw new Refusal(subject + " 没有写成");
@@ -138,28 +173,17 @@ final class ReportVerb extends Verb {
     return DONE;
   }
 
-  /** Whether the subject does not exist for this person; see {@link PublicScope}. */
+  /** Whether the subject does not exist for this person. */
   private static boolean hidden(
       ReportTemplate chosen, String subject, RegisterSnapshot snapshot, Person person) {
-    var register =
-        chosen.subject() == SubjectKind.BRIEFING
-            ? BureauRegisters.BRIEFINGS
-            : BureauRegisters.EVALUATIONS;
     return !Permissions.may(person, Action.READ_RESTRICTED)
-        && snapshot
-            .find(register, subject)
-            .filter(r -> !PublicScope.includes(r, snapshot))
-            .isPresent();
+        && chosen.subject().find(subject, snapshot).map(Subject::restricted).orElse(false);
   }
 
   /** Whether the registers, as they stand now, keep the subject from a public version. */
   private boolean withheld(ReportTemplate chosen, String subject, RegisterSnapshot snapshot) {
     return audience == Audience.PUBLIC
-        && chosen.subject() == SubjectKind.EVALUATION
-        && snapshot
-            .find(BureauRegisters.EVALUATIONS, subject)
-            .map(e -> !PublicScope.includes(e, snapshot))
-            .orElse(false);
+        && chosen.subject().find(subject, snapshot).map(Subject::restricted).orElse(false);
   }
 
   private void write(Wiring wiring, ReportFiles writing, Draft draft, Path folder)
@@ -183,22 +207,29 @@ final class ReportVerb extends Verb {
   }
 
   private int neededYear() {
-    if (year == null) {
+    String year = given.getOrDefault(SubjectKind.Parameter.YEAR, "");
+    if (year.isEmpty()) {
       throw Refusal.wrongUsage("缺少参数：--year");
     }
-    return year;
+    if (!year.matches("\\d{4}")) {
+      throw Refusal.wrongUsage("参数 --year 的值不对：" + year + "（应为四位数字）");
+    }
+    return Integer.parseInt(year);
   }
 
   private String subject(ReportTemplate chosen) {
-    if (chosen.subject() == SubjectKind.YEAR) {
-      return String.valueOf(neededYear());
-    }
-    String given = chosen.subject() == SubjectKind.EVALUATION ? evaluation : briefing;
-    return Optional.ofNullable(given)
+    return chosen
+        .subject()
+        .id(given)
         .orElseThrow(
             () ->
                 Refusal.wrongUsage(
-                    "缺少参数：--" + chosen.subject().parameter() + "（或用 --all 写该年度的全部）"));
+                    "缺少参数："
+                        + chosen.subject().parameters().stream()
+                            .filter(p -> !given.containsKey(p))
+                            .map(p -> "--" + p.key())
+                            .collect(Collectors.joining("、"))
+                        + (chosen.subject() == SubjectKind.YEAR ? "" : "（或用 --all 写该年度的全部）")));
   }
 
   private Path pack(Path folder, ReportTemplate chosen) throws IOException {

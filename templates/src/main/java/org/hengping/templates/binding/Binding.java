@@ -45,10 +45,13 @@ public final class Binding implements MarkdownReferences {
    * The model for a subject.
    *
    * @param sampleNotice a line that opens every report, empty for none
+   * @param bureau full name of the finance bureau
    * @throws IllegalArgumentException when the registers know no such subject; for people
    */
-  public Map<String, Object> model(SubjectKind kind, String subject, String sampleNotice) {
+  public Map<String, Object> model(
+      SubjectKind kind, String subject, String sampleNotice, String bureau) {
     var model = new LinkedHashMap<String, Object>();
+    model.put("bureau", bureau);
     model.put("sampleNotice", sampleNotice);
     model.put("public", scope == Scope.PUBLIC);
     model.put("figure", (TemplateFunction) this::figure);

@@ -14,11 +14,7 @@ final class BriefingModel {
   private BriefingModel() {}
 
   static Map<String, Object> of(String id, RegisterSnapshot registers, Scope scope) {
-    RegisterRow briefing =
-        registers
-            .find(BureauRegisters.BRIEFINGS, id)
-            .orElseThrow(
-                () -> new IllegalArgumentException("台账中没有专报 " + id + "，请核对编号（应如 JB-2021-01）"));
+    RegisterRow briefing = registers.find(BureauRegisters.BRIEFINGS, id).orElseThrow();
     var model = new LinkedHashMap<String, Object>();
     model.put("briefing", Rows.map(briefing));
     model.put(

@@ -20,8 +20,11 @@ final class Charts {
       case "levels" -> levels(view);
       case "grades" -> grades(view);
       case "categories" -> categories(view);
+      case "funds" -> funds(view);
+      case "years" -> years(view);
       default ->
-          throw new IllegalArgumentException("没有名为“" + of + "”的图，可用：levels、grades、categories");
+          throw new IllegalArgumentException(
+              "没有名为“" + of + "”的图，可用：levels、grades、categories、funds、years");
     };
   }
 
@@ -87,5 +90,54 @@ final class Charts {
             new Block.Series(
                 "问题数", sorted.stream().map(e -> BigDecimal.valueOf(e.getValue().size())).toList())),
         view.source());
+  }
+
+  /** Funds by grade, departments and projects side by side. */
+  private static Block funds(View view) {
+    String year = String.valueOf(view.year());
+    var names = view.gradeNames();
+    return new Block.Chart(
+        Block.ChartShape.COLUMN,
+        year + "年评价资金按等级分布",
+        "亿元",
+        names,
+        List.of(
+            new Block.Series("部门整体支出", funds(view, names, year, "DEPARTMENT_OVERALL")),
+            new Block.Series("项目支出", funds(view, names, year, "PROJECT"))),
+        view.source());
+  }
+
+  private static List<BigDecimal> funds(View view, List<String> grades, String year, String type) {
+    return grades.stream()
+        .map(
+            g ->
+                view.figure("evaluations.funds", Map.of("year", year, "type", type, "grade", g))
+                    .value()
+                    .setScale(2, RoundingMode.HALF_UP))
+        .toList();
+  }
+
+  /** Counts of this year beside those of the year before. */
+  private static Block years(View view) {
+    return new Block.Chart(
+        Block.ChartShape.COLUMN,
+        "与上年度比较",
+        "个",
+        List.of("财政绩效评价", "部门整体支出", "项目支出", "发现问题", "整改通知书"),
+        List.of(year(view, view.year() - 1), year(view, view.year())),
+        view.source());
+  }
+
+  private static Block.Series year(View view, int year) {
+    String name = String.valueOf(year);
+    return new Block.Series(
+        name + "年",
+        List.of(
+            view.figure("evaluations.count", Map.of("year", name)).value(),
+            view.figure("evaluations.count", Map.of("year", name, "type", "DEPARTMENT_OVERALL"))
+                .value(),
+            view.figure("evaluations.count", Map.of("year", name, "type", "PROJECT")).value(),
+            view.figure("findings.count", Map.of("year", name)).value(),
+            view.figure("notices.count", Map.of("year", name)).value()));
   }
 }

@@ -25,6 +25,19 @@ public final class Drawings {
           "agencyTable",
           "countyTable",
           "planTable",
+          "selfEvaluationTable",
+          "filingTable",
+          "filingIndicatorTable",
+          "problemTable",
+          "opinionForm",
+          "ledgerTable",
+          "yearLedgerTable",
+          "evidenceTable",
+          "exAnteTable",
+          "frameworkTable",
+          "qualityTable",
+          "auditTable",
+          "applicationTable",
           "chart");
 
   private static final String SCOPE = "scope";
@@ -57,6 +70,19 @@ public final class Drawings {
       case "agencyTable" -> YearTables.agencies(view);
       case "countyTable" -> YearTables.counties(view);
       case "planTable" -> YearTables.plan(view);
+      case "selfEvaluationTable" -> FilingTables.form(view);
+      case "filingTable" -> FilingTables.units(view);
+      case "filingIndicatorTable" -> FilingTables.indicators(view);
+      case "problemTable" -> RectificationTables.problems(view);
+      case "opinionForm" -> RectificationTables.opinionForm(view);
+      case "ledgerTable" -> RectificationTables.ledger(view);
+      case "yearLedgerTable" -> RectificationTables.yearLedger(view);
+      case "evidenceTable" -> RectificationTables.evidence(view);
+      case "exAnteTable" -> AssessmentTables.exAnte(view);
+      case "frameworkTable" -> AssessmentTables.framework(view);
+      case "qualityTable" -> AssessmentTables.quality(view);
+      case "auditTable" -> AssessmentTables.audit(view);
+      case "applicationTable" -> AssessmentTables.application(view);
       case "chart" -> Charts.draw(view);
       default -> throw new IllegalArgumentException("没有名为“" + directive + "”的表格或图，请核对名称");
     };

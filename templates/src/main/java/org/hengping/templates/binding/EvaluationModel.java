@@ -13,6 +13,7 @@ import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.RegisterSnapshot;
+import org.hengping.corpus.register.WorkRegisters;
 
 /** One evaluation as its report's template sees it. */
 final class EvaluationModel {
@@ -43,18 +44,10 @@ final class EvaluationModel {
   }
 
   /**
-   * @throws IllegalArgumentException when there is no such evaluation, or it may not be public and
-   *     the report would be
+   * @param id of an evaluation that is there
    */
   static Map<String, Object> of(String id, RegisterSnapshot registers, Scope scope) {
-    var evaluation =
-        registers
-            .find(BureauRegisters.EVALUATIONS, id)
-            .orElseThrow(
-                () -> new IllegalArgumentException("台账中没有评价 " + id + "，请核对编号（应如 PJ-2021-001）"));
-    if (scope == Scope.PUBLIC && !PublicScope.includes(evaluation, registers)) {
-      throw new IllegalArgumentException("评价 " + id + " 依法不予公开，不能起草公开版");
-    }
+    var evaluation = registers.find(BureauRegisters.EVALUATIONS, id).orElseThrow();
     return new EvaluationModel(registers, evaluation).model();
   }
 
@@ -73,6 +66,12 @@ final class EvaluationModel {
     model.put("feedback", !feedback().isEmpty());
     model.put("notice", notice());
     model.put("states", states());
+    model.put("year", evaluation.text("year"));
+    model.put("assignment", assignment());
+    model.put("earlier", Rows.maps(earlier()));
+    model.put("earlierStates", earlierStates());
+    model.put("earlierOpen", earlierOpen());
+    model.put("repeated", repeated());
     return model;
   }
 
@@ -181,16 +180,62 @@ final class EvaluationModel {
 
   /** The states in which the items of this evaluation are now, in the order of their life. */
   private List<Map<String, Object>> states() {
-    var present =
+    return states(
         findingRows().stream()
             .flatMap(f -> registers.find(BureauRegisters.ITEMS, f.key()).stream())
-            .map(i -> i.text("state"))
-            .distinct()
-            .toList();
+            .toList());
+  }
+
+  private static List<Map<String, Object>> states(List<RegisterRow> items) {
+    var present = items.stream().map(i -> i.text("state")).distinct().toList();
     return BureauRegisters.ITEMS.field("state").codes().stream()
         .filter(present::contains)
         .map(s -> Map.<String, Object>of("code", s, "name", Rows.name(s)))
         .toList();
+  }
+
+  /** Contract and people of the agency, empty for an evaluation of our own. */
+  private Map<String, Object> assignment() {
+    return registers.find(WorkRegisters.ASSIGNMENTS, id).map(Rows::map).orElse(Map.of());
+  }
+
+  /** The evaluations of the same unit in the year before that a report about this one may name. */
+  private List<RegisterRow> earlier() {
+    return registers.by(BureauRegisters.EVALUATIONS, "unit", evaluation.text("unit")).stream()
+        .filter(e -> e.whole("year") == evaluation.whole("year") - 1)
+        .filter(e -> PublicScope.tells(evaluation, e, registers))
+        .toList();
+  }
+
+  private List<RegisterRow> earlierFindings() {
+    return earlier().stream()
+        .flatMap(e -> registers.by(BureauRegisters.FINDINGS, "evaluation", e.key()).stream())
+        .toList();
+  }
+
+  private List<RegisterRow> earlierItems() {
+    return earlierFindings().stream()
+        .flatMap(f -> registers.find(BureauRegisters.ITEMS, f.key()).stream())
+        .toList();
+  }
+
+  private List<Map<String, Object>> earlierStates() {
+    return states(earlierItems());
+  }
+
+  /** Problems of the year before that are still open. */
+  private List<String> earlierOpen() {
+    return earlierItems().stream()
+        .filter(i -> !i.text("state").equals("CLOSED"))
+        .flatMap(i -> registers.find(BureauRegisters.FINDINGS, i.text("finding")).stream())
+        .map(f -> f.text("text"))
+        .toList();
+  }
+
+  /** Categories of problems that were found a year before and again. */
+  private List<String> repeated() {
+    var before = earlierFindings().stream().map(f -> f.text("category")).toList();
+    return categories().stream().filter(before::contains).toList();
   }
 
   private Map<String, Object> notice() {

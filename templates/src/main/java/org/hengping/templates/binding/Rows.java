@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hengping.corpus.register.Field;
 import org.hengping.corpus.register.FieldType;
+import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
 
 /** Register rows as templates see them: texts, no bare amounts or scores (those are figures). */
@@ -31,13 +32,26 @@ final class Rows {
           Map.entry("INDUSTRY", "行业标准"),
           Map.entry("HISTORICAL", "历史标准"),
           Map.entry("EXPENDITURE", "预算支出标准"),
-          Map.entry("OTHER", "其他标准"));
+          Map.entry("OTHER", "其他标准"),
+          Map.entry("SUPPORT", "建议予以支持"),
+          Map.entry("ADJUST", "建议调整完善后予以支持"),
+          Map.entry("PARTIAL", "建议部分支持"),
+          Map.entry("REJECT", "建议不予支持"),
+          Map.entry("ACCEPTED", "核查通过"),
+          Map.entry("SUPPLEMENT", "要求补充材料"),
+          Map.entry("RETURNED", "退回重报"),
+          Map.entry("PENDING", "尚待核查"));
 
   private Rows() {}
 
   /** The Chinese name of a code, the code itself where it has none. */
   static String name(String code) {
     return NAMES.getOrDefault(code, code);
+  }
+
+  /** The Chinese name of a field's code. */
+  static String name(Register register, String field, String code) {
+    return register.field(field).title(code);
   }
 
   /** A row as texts; empty fields are empty texts, dates are written out, flags are booleans. */

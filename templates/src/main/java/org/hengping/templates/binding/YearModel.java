@@ -15,6 +15,7 @@ import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.RegisterSnapshot;
+import org.hengping.corpus.register.WorkRegisters;
 
 /** One year of performance management as the yearly reports' templates see it. */
 final class YearModel {
@@ -29,9 +30,6 @@ final class YearModel {
   }
 
   static Map<String, Object> of(String subject, RegisterSnapshot registers, Scope scope) {
-    if (!subject.matches("\\d{4}")) {
-      throw new IllegalArgumentException("年度应为四位数字，如 2021，实为“" + subject + "”");
-    }
     return new YearModel(registers, scope, Integer.parseInt(subject)).model();
   }
 
@@ -56,6 +54,12 @@ final class YearModel {
     model.put("summaries", Rows.maps(of(BureauRegisters.SUMMARIES, year)));
     model.put("rules", Rows.maps(of(BureauRegisters.ASSESSMENT_RULES, year + 1)));
     model.put("counties", counties());
+    model.put("countyGrades", distinct(BureauRegisters.COUNTY_ASSESSMENTS, "grade"));
+    model.put("rewarded", agencies("奖"));
+    model.put("byGrade", byGrade());
+    model.put("planned", planned(year));
+    model.put("plannedTypes", plannedTypes(year));
+    model.put("goalReviews", goalReviews());
     return model;
   }
 
@@ -202,14 +206,72 @@ final class YearModel {
   }
 
   private List<String> penalised() {
+    return agencies("罚");
+  }
+
+  private List<String> agencies(String measure) {
     return of(BureauRegisters.QUALITY_REVIEWS, year).stream()
-        .filter(q -> q.text("measure").contains("罚"))
+        .filter(q -> q.text("measure").contains(measure))
         .map(
             q ->
                 registers
                     .find(BureauRegisters.AGENCIES, q.text("agency"))
                     .map(a -> a.text("name"))
                     .orElse(q.text("agency")))
+        .toList();
+  }
+
+  /** Evaluations by grade, best first, as far as a document about the year may name them. */
+  private List<Map<String, Object>> byGrade() {
+    return Grades.of(registers, Grades.NATIONAL).names().stream()
+        .map(g -> Map.<String, Object>of("name", g, "objects", objects(g)))
+        .toList();
+  }
+
+  private List<String> objects(String grade) {
+    return of(BureauRegisters.EVALUATIONS, year).stream()
+        .filter(e -> !View.isClassified(registers, e))
+        .filter(e -> Grades.of(registers, e).grade(score(e)).equals(grade))
+        .map(e -> e.text("object"))
+        .toList();
+  }
+
+  private BigDecimal score(RegisterRow evaluation) {
+    return registers.by(BureauRegisters.SCORES, "evaluation", evaluation.key()).stream()
+        .map(s -> s.decimal("score"))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private List<RegisterRow> planned(int ofYear, String type) {
+    return of(BureauRegisters.PLAN, ofYear).stream()
+        .filter(p -> p.text("kind").equals("EVALUATION"))
+        .filter(p -> p.text("type").equals(type))
+        .toList();
+  }
+
+  private boolean planned(int ofYear) {
+    return !plannedTypes(ofYear).isEmpty();
+  }
+
+  private List<String> plannedTypes(int ofYear) {
+    return BureauRegisters.EVALUATIONS.field("type").codes().stream()
+        .filter(t -> !planned(ofYear, t).isEmpty())
+        .toList();
+  }
+
+  private List<Map<String, Object>> goalReviews() {
+    return of(WorkRegisters.GOAL_REVIEWS, year).stream()
+        .map(
+            r -> {
+              var map = Rows.map(r);
+              map.put(
+                  "name",
+                  registers
+                      .find(WorkRegisters.SPECIAL_FUNDS, r.text("fund"))
+                      .map(f -> f.text("name"))
+                      .orElse(""));
+              return map;
+            })
         .toList();
   }
 

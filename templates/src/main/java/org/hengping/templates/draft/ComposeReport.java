@@ -2,15 +2,15 @@ package org.hengping.templates.draft;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.PlainText;
 import org.hengping.corpus.manuscript.Scope;
 import org.hengping.corpus.markdown.MarkdownReader;
-import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.templates.binding.Binding;
-import org.hengping.templates.binding.SubjectKind;
+import org.hengping.templates.binding.Subject;
 import org.hengping.templates.check.Issue;
 import org.hengping.templates.check.Severity;
 import org.hengping.templates.sandbox.SandboxLimits;
@@ -34,6 +34,7 @@ public final class ComposeReport {
   }
 
   private final String sampleNotice;
+  private final String bureau;
   private final TemplateSandbox sandbox = new TemplateSandbox(SandboxLimits.DEFAULT);
 
   /**
@@ -41,13 +42,54 @@ public final class ComposeReport {
    *     for none
    */
   public ComposeReport(String sampleNotice) {
-    this.sampleNotice = sampleNotice;
+    this(sampleNotice, "市财政局");
   }
 
-  /** Binds a template of the program to a subject such as {@code PJ-2021-001} or {@code 2021}. */
+  /**
+   * @param bureau full name of the finance bureau, which issues notices and circulars
+   */
+  public ComposeReport(String sampleNotice, String bureau) {
+    this.sampleNotice = sampleNotice;
+    this.bureau = bureau;
+  }
+
+  /**
+   * Binds a template of the program to a subject such as {@code PJ-2021-001} or {@code 2021}, in
+   * the outline of the subject's year.
+   */
   public Outcome compose(
       ReportTemplate template, String subject, Scope scope, RegisterSnapshot registers) {
-    return compose(template, ReportTemplates.source(template), subject, scope, registers);
+    return compose(template, Optional.empty(), subject, scope, registers);
+  }
+
+  /**
+   * The same in an outline of choice.
+   *
+   * @param variant name of the outline; empty for that of the subject's year
+   */
+  public Outcome compose(
+      ReportTemplate template,
+      Optional<String> variant,
+      String subject,
+      Scope scope,
+      RegisterSnapshot registers) {
+    int year = template.subject().find(subject, registers).map(Subject::year).orElse(0);
+    var outline =
+        variant.isEmpty() ? Optional.of(template.outline(year)) : template.outline(variant.get());
+    return outline
+        .map(o -> compose(template, ReportTemplates.source(o), subject, scope, registers))
+        .orElseGet(() -> failed("VARIANT", unknown(template, variant.orElse("")), subject));
+  }
+
+  private static String unknown(ReportTemplate template, String variant) {
+    return "模板 "
+        + template.id()
+        + " 没有名为“"
+        + variant
+        + "”的大纲，可用："
+        + template.outlines().stream()
+            .map(o -> o.variant() + "（" + o.title() + "）")
+            .collect(Collectors.joining("、"));
   }
 
   /** The same with the template's source given. */
@@ -57,7 +99,7 @@ public final class ComposeReport {
       String subject,
       Scope scope,
       RegisterSnapshot registers) {
-    Optional<String> misfit = misfit(template, subject, registers);
+    Optional<String> misfit = ReportTemplates.misfit(template, subject, registers);
     if (misfit.isPresent()) {
       return failed("SUBJECT", misfit.get(), subject);
     }
@@ -68,7 +110,7 @@ public final class ComposeReport {
           sandbox.render(
               template.id() + ".ftl",
               source,
-              binding.model(template.subject(), subject, sampleNotice));
+              binding.model(template.subject(), subject, sampleNotice, bureau));
     } catch (IllegalArgumentException e) {
       return failed("SUBJECT", String.valueOf(e.getMessage()), subject);
     }
@@ -77,19 +119,6 @@ public final class ComposeReport {
     }
     var faults = ((TemplateSandbox.Outcome.Failed) outcome).faults();
     return new Outcome.Failed(faults.stream().map(ComposeReport::issue).toList());
-  }
-
-  /** An evaluation of the other type has the other template. */
-  private static Optional<String> misfit(
-      ReportTemplate template, String subject, RegisterSnapshot registers) {
-    if (template.subject() != SubjectKind.EVALUATION) {
-      return Optional.empty();
-    }
-    return registers
-        .find(BureauRegisters.EVALUATIONS, subject)
-        .map(ReportTemplates::forEvaluation)
-        .filter(fitting -> fitting.kind() != template.kind())
-        .map(fitting -> "评价 " + subject + " 应使用模板 " + fitting.id() + "（" + fitting.name() + "）");
   }
 
   private static Outcome manuscript(ReportTemplate template, String markdown, Binding binding) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.document.Documents;
 import org.hengping.corpus.document.NewDocument;
@@ -16,8 +17,6 @@ import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.Scope;
 import org.hengping.corpus.people.Person;
-import org.hengping.corpus.register.BureauRegisters;
-import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.corpus.register.Registers;
 import org.hengping.templates.check.DraftCheck;
@@ -47,6 +46,7 @@ public final class WriteDraft {
   public static final String PUBLIC_EDITION = "/public";
 
   private static final String DRAFTED = "按模板起草";
+  private static final Pattern OUTLINE = Pattern.compile(DRAFTED + "（大纲：(.+)）");
   private static final String UPDATED = "按台账更新数字和图表";
   private static final Set<ReportState> LOCKED =
       EnumSet.of(ReportState.IN_REVIEW, ReportState.REVIEWED, ReportState.APPROVED);
@@ -65,7 +65,7 @@ public final class WriteDraft {
 
   /** Drafts a report about a subject such as {@code PJ-2021-001}, {@code JB-2021-01}, 2021. */
   public Outcome write(ReportTemplate template, String subject, Scope scope, Person author) {
-    return write(template, subject, scope, registers.snapshot(), author);
+    return write(template, Optional.empty(), subject, scope, registers.snapshot(), author);
   }
 
   /** The same over registers already read, for many reports in a row. */
@@ -75,28 +75,57 @@ public final class WriteDraft {
       Scope scope,
       RegisterSnapshot snapshot,
       Person author) {
-    var composed = composing.compose(template, subject, scope, snapshot);
-    if (composed instanceof ComposeReport.Outcome.Failed failed) {
-      return new Outcome.Failed(failed.issues());
-    }
-    Manuscript manuscript = ((ComposeReport.Outcome.Composed) composed).manuscript();
+    return write(template, Optional.empty(), subject, scope, snapshot, author);
+  }
+
+  /**
+   * The same in an outline of choice.
+   *
+   * @param variant name of the outline; empty for the one that the report was drafted in before, or
+   *     else that of its year
+   */
+  public Outcome write(
+      ReportTemplate template,
+      Optional<String> variant,
+      String subject,
+      Scope scope,
+      RegisterSnapshot snapshot,
+      Person author) {
     String name =
         scope == Scope.PUBLIC && !template.kind().publicByKind()
             ? subject + PUBLIC_EDITION
             : subject;
     Optional<Document> existing = documents.drafted(template.id(), name);
+    Optional<String> chosen =
+        variant.or(() -> existing.flatMap(d -> asked(documents.latest(d.id()))));
+    var composed = composing.compose(template, chosen, subject, scope, snapshot);
+    if (composed instanceof ComposeReport.Outcome.Failed failed) {
+      return new Outcome.Failed(failed.issues());
+    }
+    Manuscript manuscript = ((ComposeReport.Outcome.Composed) composed).manuscript();
+    String note = chosen.map(v -> DRAFTED + "（大纲：" + v + "）").orElse(DRAFTED);
     if (existing.isEmpty()) {
       var about = about(template, subject, name, snapshot);
-      var document = documents.add(about, manuscript, DRAFTED, author);
+      var document = documents.add(about, manuscript, note, author);
       return written(document, manuscript, Draft.Change.ADDED, snapshot);
     }
-    return append(existing.get(), manuscript, snapshot, author);
+    return append(existing.get(), manuscript, note, snapshot, author);
+  }
+
+  /** The outline that somebody asked for when this revision was drafted. */
+  private static Optional<String> asked(Revision revision) {
+    var note = OUTLINE.matcher(revision.note());
+    return note.matches() ? Optional.of(note.group(1)) : Optional.empty();
   }
 
   private Outcome append(
-      Document document, Manuscript composed, RegisterSnapshot snapshot, Person author) {
+      Document document,
+      Manuscript composed,
+      String note,
+      RegisterSnapshot snapshot,
+      Person author) {
     Revision latest = documents.latest(document.id());
-    boolean edited = !latest.note().equals(DRAFTED);
+    boolean edited = !latest.note().startsWith(DRAFTED);
     Manuscript wanted = edited ? updating.update(latest.manuscript(), snapshot) : composed;
     if (wanted.equals(latest.manuscript())) {
       return written(document, wanted, Draft.Change.UNCHANGED, snapshot);
@@ -105,8 +134,7 @@ public final class WriteDraft {
       return written(document, latest.manuscript(), Draft.Change.LOCKED, snapshot);
     }
     var appended =
-        documents.append(
-            document.id(), latest.number(), wanted, edited ? UPDATED : DRAFTED, author);
+        documents.append(document.id(), latest.number(), wanted, edited ? UPDATED : note, author);
     return written(
         appended, wanted, edited ? Draft.Change.UPDATED : Draft.Change.REDRAFTED, snapshot);
   }
@@ -132,35 +160,15 @@ public final class WriteDraft {
   }
 
   private static NewDocument about(
-      ReportTemplate template, String subject, String name, RegisterSnapshot snapshot) {
-    return switch (template.subject()) {
-      case EVALUATION -> aboutEvaluation(template, subject, name, snapshot);
-      case BRIEFING ->
-          document(
-              template,
-              "",
-              snapshot.find(BureauRegisters.BRIEFINGS, subject).map(b -> b.whole("year")).orElse(0),
-              name,
-              false);
-      case YEAR -> document(template, "", Integer.parseInt(subject), name, false);
-    };
-  }
-
-  private static NewDocument aboutEvaluation(
-      ReportTemplate template, String subject, String name, RegisterSnapshot snapshot) {
-    RegisterRow evaluation = snapshot.find(BureauRegisters.EVALUATIONS, subject).orElseThrow();
-    Optional<RegisterRow> unit = snapshot.find(BureauRegisters.UNITS, evaluation.text("unit"));
-    return document(
-        template,
-        unit.map(u -> u.text("name")).orElse(""),
-        evaluation.whole("year"),
-        name,
-        evaluation.has("withheldGround") || unit.map(u -> u.flag("classified")).orElse(false));
-  }
-
-  private static NewDocument document(
-      ReportTemplate template, String unit, int year, String subject, boolean restricted) {
+      ReportTemplate template, String id, String name, RegisterSnapshot snapshot) {
+    var subject = template.subject().required(id, snapshot, Scope.INTERNAL);
     return new NewDocument(
-        template.kind(), unit, year, template.id(), subject, restricted, Optional.empty());
+        template.kind(),
+        subject.unit(),
+        subject.year(),
+        template.id(),
+        name,
+        subject.restricted(),
+        Optional.empty());
   }
 }

@@ -24,7 +24,7 @@ public final class Sample {
   /** The line that marks the sample's reports. */
   public static final String NOTICE = "（示例数据：本文内容均为虚构，仅用于演示）";
 
-  private static final ComposeReport COMPOSING = new ComposeReport(NOTICE);
+  private static final ComposeReport COMPOSING = new ComposeReport(NOTICE, "示例市财政局");
   private static final Map<String, List<RegisterRow>> READ = new ConcurrentHashMap<>();
 
   private Sample() {}

@@ -10,13 +10,13 @@ import org.hengping.corpus.document.Document;
 import org.hengping.corpus.manuscript.Scope;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.register.BureauRegisters;
-import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.corpus.register.Registers;
 import org.hengping.server.staff.report.VisibleDocuments;
 import org.hengping.server.staff.web.Messages;
 import org.hengping.server.staff.web.NotFound;
 import org.hengping.server.staff.web.Visit;
+import org.hengping.templates.binding.Subject;
 import org.hengping.templates.binding.SubjectKind;
 import org.hengping.templates.draft.Draft;
 import org.hengping.templates.draft.ReportTemplate;
@@ -48,7 +48,13 @@ public final class StartDraft {
         ReportTemplates.find(visit.field("template"))
             .orElseThrow(() -> new NotFound(Messages.text("error.404")));
     String subject = visit.field("subject");
-    if (isHidden(template, subject, registers.snapshot(), visit.person())) {
+    boolean hidden =
+        template
+            .subject()
+            .find(subject, registers.snapshot())
+            .map(s -> isHidden(s, visit.person()))
+            .orElse(false);
+    if (hidden) {
       throw new NotFound(Messages.text("error.404"));
     }
     boolean edition = !template.kind().publicByKind() && !visit.field("public").isEmpty();
@@ -111,58 +117,29 @@ public final class StartDraft {
   private List<StartDraftView.Subject> subjects(
       ReportTemplate template, int year, RegisterSnapshot snapshot, Person person) {
     var subjects = new ArrayList<StartDraftView.Subject>();
-    for (String id : ReportTemplates.subjects(template, year, snapshot)) {
-      if (!isHidden(template, id, snapshot, person)) {
-        subjects.add(subject(template, id, snapshot));
+    for (Subject subject : template.subject().all(year, snapshot)) {
+      if (!isHidden(subject, person)) {
+        subjects.add(subject(template, subject));
       }
     }
     return subjects;
   }
 
-  private StartDraftView.Subject subject(
-      ReportTemplate template, String id, RegisterSnapshot snapshot) {
-    Optional<Document> there = visible.documents().drafted(template.id(), id);
+  private StartDraftView.Subject subject(ReportTemplate template, Subject subject) {
+    Optional<Document> there = visible.documents().drafted(template.id(), subject.id());
     Optional<Document> edition =
-        visible.documents().drafted(template.id(), id + WriteDraft.PUBLIC_EDITION);
-    String label =
-        switch (template.subject()) {
-          case YEAR -> id + "年度";
-          case BRIEFING ->
-              snapshot
-                  .find(BureauRegisters.BRIEFINGS, id)
-                  .map(b -> "第" + b.whole("number") + "期 " + b.text("title"))
-                  .orElse(id);
-          case EVALUATION ->
-              snapshot.find(BureauRegisters.EVALUATIONS, id).map(e -> e.text("object")).orElse(id);
-        };
+        visible.documents().drafted(template.id(), subject.id() + WriteDraft.PUBLIC_EDITION);
     return new StartDraftView.Subject(
-        id,
-        label,
-        template.subject() == SubjectKind.YEAR ? "" : id,
-        isRestricted(template, id, snapshot),
+        subject.id(),
+        subject.label(),
+        template.subject() == SubjectKind.YEAR ? "" : subject.id(),
+        subject.restricted(),
         there.map(d -> d.id().value()).orElse(""),
         there.map(d -> d.state().title() + " · 第" + d.revision() + "版").orElse(""),
         edition.map(d -> d.id().value()).orElse(""));
   }
 
-  private static boolean isHidden(
-      ReportTemplate template, String id, RegisterSnapshot snapshot, Person person) {
-    return isRestricted(template, id, snapshot) && !Permissions.may(person, Action.READ_RESTRICTED);
-  }
-
-  private static boolean isRestricted(
-      ReportTemplate template, String id, RegisterSnapshot snapshot) {
-    return template.subject() == SubjectKind.EVALUATION
-        && snapshot
-            .find(BureauRegisters.EVALUATIONS, id)
-            .map(e -> e.has("withheldGround") || isClassified(e, snapshot))
-            .orElse(false);
-  }
-
-  private static boolean isClassified(RegisterRow evaluation, RegisterSnapshot snapshot) {
-    return snapshot
-        .find(BureauRegisters.UNITS, evaluation.text("unit"))
-        .map(u -> u.flag("classified"))
-        .orElse(false);
+  private static boolean isHidden(Subject subject, Person person) {
+    return subject.restricted() && !Permissions.may(person, Action.READ_RESTRICTED);
   }
 }

@@ -24,7 +24,6 @@ import org.hengping.server.staff.web.CurrentSearch;
 import org.hengping.server.staff.web.Messages;
 import org.hengping.server.staff.web.Visit;
 import org.hengping.server.staff.web.Words;
-import org.hengping.templates.binding.SubjectKind;
 import org.hengping.templates.draft.ReportTemplates;
 
 /** Searches passages, indicators and findings; everything that was asked is in the address. */
@@ -224,8 +223,7 @@ public final class ShowSearch {
 
   /** The report about an evaluation, where the person may see one. */
   private String report(String evaluation, Person person) {
-    return ReportTemplates.ALL.stream()
-        .filter(t -> t.subject() == SubjectKind.EVALUATION)
+    return ReportTemplates.evaluationReports().stream()
         .flatMap(t -> visible.documents().drafted(t.id(), evaluation).stream())
         .filter(d -> Permissions.canSee(person, d))
         .findFirst()

@@ -22,7 +22,6 @@ import org.hengping.server.staff.web.Conflict;
 import org.hengping.server.staff.web.Messages;
 import org.hengping.server.staff.web.NotFound;
 import org.hengping.server.staff.web.Visit;
-import org.hengping.templates.binding.SubjectKind;
 import org.hengping.templates.draft.ReportTemplates;
 
 /** Shows one indicator with its versions and uses, and takes the steps of a version's life. */
@@ -172,8 +171,7 @@ public final class ShowIndicator {
   }
 
   private String report(String evaluation, Person person) {
-    return ReportTemplates.ALL.stream()
-        .filter(t -> t.subject() == SubjectKind.EVALUATION)
+    return ReportTemplates.evaluationReports().stream()
         .flatMap(t -> visible.documents().drafted(t.id(), evaluation).stream())
         .filter(d -> Permissions.canSee(person, d))
         .findFirst()
