@@ -3,7 +3,9 @@ package org.hengping.server;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -58,16 +60,29 @@ public final class DataLock implements AutoCloseable {
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
-  /** The server that a data folder's lock belongs to, as last announced. */
+  /**
+   * The server that a data folder's lock belongs to. The address of one that was killed stays
+   * behind, and somebody else may listen there by now.
+   */
   public static Optional<Server> server(Path folder) throws IOException {
     Path file = folder.resolve(ADDRESS);
-    if (!Files.exists(file)) {
+    if (!Files.exists(file) || !isTaken(folder)) {
       return Optional.empty();
     }
     List<String> lines = Files.readAllLines(file);
     return lines.size() < 2
         ? Optional.empty()
         : Optional.of(new Server(Integer.parseInt(lines.get(0)), lines.get(1)));
+  }
+
+  private static boolean isTaken(Path folder) throws IOException {
+    try (var channel = FileChannel.open(folder.resolve(LOCK), StandardOpenOption.WRITE)) {
+      return channel.tryLock() == null;
+    } catch (OverlappingFileLockException heldByThisProcess) {
+      return true;
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   @Override

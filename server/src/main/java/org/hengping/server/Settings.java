@@ -2,6 +2,7 @@ package org.hengping.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.hengping.corpus.file.DurableFile;
 
 /**
  * The settings of a data folder, from its file {@code settings.properties} (UTF-8).
@@ -62,7 +64,7 @@ public record Settings(
   }
 
   /** Writes the settings into a data folder. */
-  public void write(Path data) throws IOException {
+  public void write(Path data) {
     var entries = new TreeMap<String, String>();
     entries.put("site.name", siteName);
     entries.put("site.domain", siteDomain);
@@ -74,7 +76,7 @@ public record Settings(
     for (Map.Entry<String, String> entry : entries.entrySet()) {
       text.append(entry.getKey()).append('=').append(entry.getValue()).append('\n');
     }
-    Files.writeString(data.resolve(FILE), text);
+    DurableFile.write(data.resolve(FILE), text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   /** The clock of this data folder. */

@@ -21,6 +21,7 @@ import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.proposal.ReadProposals;
 import org.hengping.corpus.register.LoadRegister;
+import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.corpus.store.CorpusStore;
 import org.hengping.indexer.index.CorpusIndex;
 import org.hengping.indexer.search.SearchEngine;
@@ -153,9 +154,9 @@ public final class Wiring implements AutoCloseable {
     return new LoadTable(readers(), store.registers());
   }
 
-  /** Writes the forms that go out to units. */
-  public ExportForm exportForm() {
-    return new ExportForm(store.registers(), clock());
+  /** Writes the forms that go out to units, from what a person may see of the registers. */
+  public ExportForm exportForm(RegisterSnapshot visible) {
+    return new ExportForm(visible, clock());
   }
 
   /** Drafts reports; in the demo every one opens with the notice that its data are made up. */

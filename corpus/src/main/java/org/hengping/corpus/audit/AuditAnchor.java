@@ -10,14 +10,15 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.hengping.corpus.file.DurableFile;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far the audit log has got, kept outside the database in {@code keys/audit.anchor} under the
  * seal of {@link AuditKey}: entries that are cut off the log's end are missed. The log is never
  * behind the anchor; the anchor may be behind the log by what a crash or power failure took, as it
- * is written after the commit and not forced to disk. Two places are written in turn, so one is
- * whole at any moment. Thread-safe.
+ * is written after the commit and only its first mark is forced to disk. Two places are written in
+ * turn, so one is whole at any moment. Thread-safe.
  */
 public final class AuditAnchor implements AutoCloseable {
   private static final String FILE = "audit.anchor";
@@ -115,6 +116,10 @@ public final class AuditAnchor implements AutoCloseable {
       }
       open.seek((long) place * LINE);
       open.write(line(mark).getBytes(StandardCharsets.US_ASCII));
+      if (newest.isEmpty()) {
+        open.getFD().sync();
+        DurableFile.sync(file.getParent());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("审计锚点写不进去：" + file, e);
     }
@@ -126,7 +131,7 @@ public final class AuditAnchor implements AutoCloseable {
     if (!Files.exists(file)) {
       Files.createDirectories(file.getParent());
       try {
-        Files.createFile(file, AuditKey.ownerOnly(file.getParent()));
+        Files.createFile(file, DurableFile.ownerOnly(file.getParent()));
       } catch (FileAlreadyExistsException e) {
         // Another process was first; both write whole places.
       }

@@ -5,9 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPairGenerator;
@@ -20,6 +17,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.hengping.corpus.file.DurableFile;
 
 /**
  * The key that vouches for the head of the audit log: {@code audit.key}, which only its owner can
@@ -30,27 +28,27 @@ public final class AuditKey {
   private static final String PRIVATE = "audit.key";
   private static final String PUBLIC = "audit.pub";
 
+  private final Path folder;
   private final PrivateKey key;
   private final String publicKey;
   private final SecretKeySpec seal;
+  private final boolean made;
 
-  private AuditKey(PrivateKey key, String publicKey) throws GeneralSecurityException {
+  private AuditKey(Path folder, PrivateKey key, String publicKey, boolean made)
+      throws GeneralSecurityException {
+    this.folder = folder;
     this.key = key;
     this.publicKey = publicKey;
+    this.made = made;
     var digest = MessageDigest.getInstance("SHA-256");
     digest.update("hengping audit anchor\n".getBytes(StandardCharsets.US_ASCII));
     this.seal = new SecretKeySpec(digest.digest(key.getEncoded()), "HmacSHA256");
   }
 
-  /** Reads the key of a folder, making it first when it is missing. */
+  /** Reads the key of a folder, or makes one, which lasts once it is told to {@link #keep}. */
   public static AuditKey open(Path folder) {
     try {
-      if (!Files.exists(folder.resolve(PRIVATE))) {
-        make(folder);
-      }
-      byte[] encoded = Base64.getDecoder().decode(read(folder.resolve(PRIVATE)));
-      var key = KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
-      return new AuditKey(key, read(folder.resolve(PUBLIC)));
+      return Files.exists(folder.resolve(PRIVATE)) ? read(folder) : make(folder);
     } catch (IOException e) {
       throw new UncheckedIOException("审计密钥无法读写：" + folder.resolve(PRIVATE), e);
     } catch (GeneralSecurityException | IllegalArgumentException e) {
@@ -58,33 +56,37 @@ public final class AuditKey {
     }
   }
 
-  private static String read(Path file) throws IOException {
+  private static AuditKey read(Path folder) throws IOException, GeneralSecurityException {
+    byte[] encoded = Base64.getDecoder().decode(text(folder.resolve(PRIVATE)));
+    var key = KeyFactory.getInstance(ALGORITHM).generatePrivate(new PKCS8EncodedKeySpec(encoded));
+    return new AuditKey(folder, key, text(folder.resolve(PUBLIC)), false);
+  }
+
+  private static String text(Path file) throws IOException {
     return Files.readString(file, StandardCharsets.US_ASCII).strip();
   }
 
-  private static void make(Path folder) throws IOException, GeneralSecurityException {
+  private static AuditKey make(Path folder) throws GeneralSecurityException {
     var pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-    Files.createDirectories(folder);
-    write(folder, PUBLIC, pair.getPublic().getEncoded());
-    write(folder, PRIVATE, pair.getPrivate().getEncoded(), ownerOnly(folder));
+    return new AuditKey(folder, pair.getPrivate(), base64(pair.getPublic().getEncoded()), true);
   }
 
-  private static void write(
-      Path folder, String name, byte[] encoded, FileAttribute<?>... attributes) throws IOException {
-    Path fresh = folder.resolve(name + ".part");
-    Files.deleteIfExists(fresh);
-    Files.createFile(fresh, attributes);
-    Files.writeString(fresh, Base64.getEncoder().encodeToString(encoded));
-    Files.move(fresh, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+  private static String base64(byte[] bytes) {
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
-  /** Attributes of a new file that only its owner can read, where the system has them. */
-  static FileAttribute<?>[] ownerOnly(Path folder) throws IOException {
-    return Files.getFileStore(folder).supportsFileAttributeView("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
+  /** Whether the folder had no key, so that nothing in it can be under its seal yet. */
+  public boolean isMade() {
+    return made;
+  }
+
+  /** Writes a key that was made to its folder, the half without which it is none last. */
+  public void keep() {
+    if (made) {
+      DurableFile.write(folder.resolve(PUBLIC), publicKey.getBytes(StandardCharsets.US_ASCII));
+      DurableFile.writePrivate(
+          folder.resolve(PRIVATE), base64(key.getEncoded()).getBytes(StandardCharsets.US_ASCII));
+    }
   }
 
   /** The public half, Base64. */

@@ -14,16 +14,18 @@ import java.util.Optional;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.RegisterSnapshot;
-import org.hengping.corpus.register.Registers;
 
 /** Writes the forms that go out to units, with what the registers already know filled in. */
 public final class ExportForm {
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  private final Registers registers;
+  private final RegisterSnapshot registers;
   private final InstantSource clock;
 
-  public ExportForm(Registers registers, InstantSource clock) {
+  /**
+   * @param registers what the person whom the forms are for may see
+   */
+  public ExportForm(RegisterSnapshot registers, InstantSource clock) {
     this.registers = registers;
     this.clock = clock;
   }
@@ -60,25 +62,23 @@ public final class ExportForm {
    * @return the files
    */
   public List<Path> unit(Form form, RegisterRow unit, int budgetYear, Path out) throws IOException {
-    return write(registers.snapshot(), form, unit, budgetYear, out);
+    return write(form, unit, budgetYear, out);
   }
 
   /** Writes the forms of every unit into a folder, made when needed. */
   public List<Path> all(Form form, int budgetYear, Path folder) throws IOException {
     var files = new ArrayList<Path>();
-    var snapshot = registers.snapshot();
-    for (RegisterRow unit : snapshot.rows(BureauRegisters.UNITS)) {
+    for (RegisterRow unit : registers.rows(BureauRegisters.UNITS)) {
       if (form.object().isEmpty() || unit.text("kind").equals("DEPARTMENT")) {
-        files.addAll(write(snapshot, form, unit, budgetYear, folder));
+        files.addAll(write(form, unit, budgetYear, folder));
       }
     }
     return files;
   }
 
-  private static List<Path> write(
-      RegisterSnapshot snapshot, Form form, RegisterRow unit, int budgetYear, Path out)
+  private List<Path> write(Form form, RegisterRow unit, int budgetYear, Path out)
       throws IOException {
-    var forms = new PriorForms(snapshot).of(form, unit, budgetYear);
+    var forms = new PriorForms(registers).of(form, unit, budgetYear);
     boolean single = out.toString().endsWith(".xlsx") && forms.size() == 1;
     var files = new ArrayList<Path>();
     var names = new HashSet<String>();

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.document.Documents;
+import org.hengping.corpus.file.DurableFile;
 import org.hengping.corpus.ingest.format.ContentHash;
 
 /**

@@ -3,6 +3,7 @@ package org.hengping.corpus.ingest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.hengping.corpus.file.DurableFile;
 import org.hengping.corpus.ingest.format.ContentHash;
 
 /**

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hengping.corpus.audit.AuditAnchor;
 import org.hengping.corpus.audit.AuditEntry;
 import org.hengping.corpus.audit.AuditLog;
@@ -70,6 +71,18 @@ final class AuditTable implements AuditLog {
                     .bind(1, limit)
                     .map((rs, c) -> entry(rs))
                     .list());
+  }
+
+  /** The newest entry of tables of any version. */
+  static Optional<AuditAnchor.Mark> newest(Database database) {
+    return database
+        .jdbi()
+        .withHandle(
+            handle ->
+                handle
+                    .createQuery("SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1")
+                    .map((rs, c) -> new AuditAnchor.Mark(rs.getLong(1), rs.getString(2)))
+                    .findFirst());
   }
 
   @Override

@@ -29,6 +29,9 @@ public final class CorpusStore implements AutoCloseable {
   /** A file that stands in a data folder while a backup is being restored into it. */
   public static final String RESTORING = "hengping.restoring";
 
+  /** The version of the tables from which on logs have anchors. */
+  private static final int ANCHORED = 5;
+
   private final Database database;
   private final AuditKey key;
   private final AuditAnchor anchor;
@@ -43,11 +46,12 @@ public final class CorpusStore implements AutoCloseable {
   private final Writes writes;
   private final FigureUses figureUses;
 
-  private CorpusStore(Path folder, Database database, InstantSource clock) {
+  private CorpusStore(Path folder, Database database, AuditKey key, InstantSource clock) {
     this.folder = folder;
     this.database = database;
-    this.key = AuditKey.open(folder.resolve("keys"));
+    this.key = key;
     this.anchor = AuditAnchor.open(folder, key);
+    prepare();
     var jdbi = database.jdbi();
     this.writes = new Writes(database, anchor, clock);
     this.documents = new DocumentTable(jdbi, writes);
@@ -61,9 +65,11 @@ public final class CorpusStore implements AutoCloseable {
   }
 
   /**
-   * Opens the database of a data folder, making or migrating it when needed.
+   * Opens the database of a data folder, making or migrating it when needed. A process that is
+   * killed in it leaves a folder that the next one opens.
    *
    * @throws UncheckedIOException when the folder cannot be made
+   * @throws IllegalStateException when the tables are of a newer program
    */
   public static CorpusStore open(Path folder, InstantSource clock) {
     try {
@@ -77,9 +83,10 @@ public final class CorpusStore implements AutoCloseable {
     var database = Database.of(folder);
     boolean opened = false;
     try {
-      boolean first = database.migrate().contains("5");
-      var store = new CorpusStore(folder, database, clock);
-      store.lookAtAnchor(first);
+      var key = AuditKey.open(folder.resolve("keys"));
+      var store = new CorpusStore(folder, database, key, clock);
+      store.lookAtAnchor();
+      key.keep();
       opened = true;
       return store;
     } finally {
@@ -89,16 +96,24 @@ public final class CorpusStore implements AutoCloseable {
     }
   }
 
+  /** Tables and, for a log that is older than anchors, its first mark. */
+  private void prepare() {
+    if (database.version().filter(v -> v < ANCHORED).isPresent()) {
+      AuditTable.newest(database).ifPresent(m -> anchor.advance(m.sequence(), m.hash()));
+    }
+    database.migrate();
+  }
+
   /**
    * The first mark stands before the first entry, or a process that is killed between the two would
-   * leave a log without an anchor. A log that lost or contradicts its anchor must not write it
-   * anew; see {@link AuditAnchor}.
-   *
-   * @param first whether the log is older than anchors are
+   * leave a log without an anchor. A folder that comes to a database in which others write marks
+   * what it finds. The key is kept only after that. A log that lost or contradicts its anchor must
+   * not write it anew; see {@link AuditAnchor}.
    */
-  private void lookAtAnchor(boolean first) {
+  private void lookAtAnchor() {
     var head = database.jdbi().withHandle(Head::read);
-    if (anchor.newest().isEmpty() && (first || head.auditSequence() == 0)) {
+    boolean joins = key.isMade() && database.engine() == Engine.POSTGRESQL;
+    if (anchor.newest().isEmpty() && (joins || head.auditSequence() == 0)) {
       anchor.advance(head.auditSequence(), head.auditHash());
     }
     if (anchor.newest().filter(this::isInLog).isEmpty()) {

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -23,6 +24,9 @@ import org.sqlite.SQLiteDataSource;
 final class Database implements AutoCloseable {
   /** Name of the SQLite file in the data folder. */
   static final String FILE = "hengping.db";
+
+  /** The version of the tables that this program needs: its last migration. */
+  static final int NEWEST = 8;
 
   private static final int CONNECTIONS = 6;
 
@@ -120,33 +124,64 @@ final class Database implements AutoCloseable {
         : reading.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::apply);
   }
 
-  /** Brings the tables to what this program needs; gives the versions that were applied. */
-  List<String> migrate() {
-    return migrate(MigrationVersion.LATEST);
+  /**
+   * Brings the tables to what this program needs.
+   *
+   * @throws IllegalStateException when they are of a newer program
+   */
+  void migrate() {
+    int version = version().orElse(0);
+    if (version > NEWEST) {
+      throw new IllegalStateException("数据由更新版本的程序所写，请先升级程序再打开");
+    }
+    if (version < NEWEST) {
+      migrate(MigrationVersion.LATEST);
+    }
   }
 
-  /** Brings the tables to a version. */
-  List<String> migrate(MigrationVersion target) {
-    return flyway(target).migrate().migrations.stream().map(m -> m.version).toList();
+  /**
+   * Brings the tables to a version. On a server all steps are one transaction, as Flyway alone
+   * commits a step and the note of it one after the other; in a file they are one by one.
+   */
+  void migrate(MigrationVersion target) {
+    if (engine == Engine.SQLITE) {
+      flyway(pool, target).migrate();
+    } else {
+      jdbi.useTransaction(
+          handle -> flyway(HeldConnection.source(handle.getConnection()), target).migrate());
+    }
+  }
+
+  /** The newest version of the tables that are there, empty where there are none. */
+  Optional<Integer> version() {
+    return jdbi.withHandle(
+        handle ->
+            Tables.haveHistory(handle)
+                ? handle
+                    .createQuery(
+                        "SELECT version FROM " + Tables.HISTORY + " ORDER BY installed_rank DESC")
+                    .mapTo(Integer.class)
+                    .findFirst()
+                : Optional.empty());
   }
 
   /** The versions of the tables that this program knows. */
   List<String> known() {
-    return Arrays.stream(flyway(MigrationVersion.LATEST).info().all())
+    return Arrays.stream(flyway(pool, MigrationVersion.LATEST).info().all())
         .map(info -> info.getVersion().getVersion())
         .toList();
   }
 
   /** The versions of the tables that are there, ascending. */
   List<String> applied() {
-    return Arrays.stream(flyway(MigrationVersion.LATEST).info().applied())
+    return Arrays.stream(flyway(pool, MigrationVersion.LATEST).info().applied())
         .map(info -> info.getVersion().getVersion())
         .toList();
   }
 
-  private Flyway flyway(MigrationVersion target) {
+  private static Flyway flyway(DataSource source, MigrationVersion target) {
     return Flyway.configure()
-        .dataSource(pool)
+        .dataSource(source)
         .locations("classpath:org/hengping/corpus/store/migration")
         .target(target)
         .load();

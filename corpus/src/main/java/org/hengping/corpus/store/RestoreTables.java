@@ -148,9 +148,11 @@ public final class RestoreTables implements AutoCloseable {
     handle.commit();
     database.migrate();
     if (head.sequence() > 0) {
-      try (var anchor = AuditAnchor.open(folder, AuditKey.open(folder.resolve("keys")))) {
+      var key = AuditKey.open(folder.resolve("keys"));
+      try (var anchor = AuditAnchor.open(folder, key)) {
         anchor.advance(head.sequence(), head.hash());
       }
+      key.keep();
     }
   }
 

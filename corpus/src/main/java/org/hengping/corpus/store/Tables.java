@@ -9,20 +9,29 @@ import org.jdbi.v3.core.Handle;
 
 /** What tables a database has. */
 final class Tables {
-  private static final String HISTORY = "flyway_schema_history";
+  /** Where Flyway notes what it did. */
+  static final String HISTORY = "flyway_schema_history";
 
   private Tables() {}
 
   /** Names of our tables, in order. */
   static List<String> names(Handle handle) {
-    return read(
-            handle,
-            about -> about.getTables(null, schema(about), "%", new String[] {"TABLE"}),
-            "TABLE_NAME")
-        .stream()
+    return all(handle).stream()
         .filter(name -> !name.equals(HISTORY) && !name.startsWith("sqlite_"))
         .sorted()
         .toList();
+  }
+
+  /** Whether the database was ever migrated. */
+  static boolean haveHistory(Handle handle) {
+    return all(handle).contains(HISTORY);
+  }
+
+  private static List<String> all(Handle handle) {
+    return read(
+        handle,
+        about -> about.getTables(null, schema(about), "%", new String[] {"TABLE"}),
+        "TABLE_NAME");
   }
 
   /** Columns of a table, in their order. */

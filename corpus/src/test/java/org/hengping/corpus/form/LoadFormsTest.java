@@ -215,7 +215,7 @@ class LoadFormsTest {
   void goalsThatWereDeclaredComeBackInTheFormsThatGoOut() throws IOException {
     var goal = SampleForms.projectGoal("DW-002", 2021);
     load(goal.form, file("goal.xlsx", goal.bytes()));
-    var export = new ExportForm(store.registers(), CLOCK);
+    var export = new ExportForm(store.registers().snapshot(), CLOCK);
     var unit = export.unit("示例市第DW-002单位").orElseThrow();
 
     assertEquals(2021, export.dueYear(BureauForms.SELF_EVALUATION));
@@ -236,7 +236,7 @@ class LoadFormsTest {
 
   @Test
   void everyUnitGetsItsForm() throws IOException {
-    var export = new ExportForm(store.registers(), CLOCK);
+    var export = new ExportForm(store.registers().snapshot(), CLOCK);
 
     var files = export.all(BureauForms.MONITORING, 2022, folder.resolve("out"));
 

@@ -28,24 +28,32 @@ import org.hengping.corpus.people.Role;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.store.CorpusStore;
+import org.hengping.corpus.store.OnEveryDatabase;
+import org.hengping.corpus.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class IngestDocumentTest {
   private static final Person CLERK = new Person("zhang", "张三", EnumSet.of(Role.PERFORMANCE));
 
+  private final TestDatabase database;
   @TempDir Path folder;
   private Path data;
   private CorpusStore store;
   private FileReaders readers;
   private IngestDocument ingest;
 
+  IngestDocumentTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @BeforeEach
   void open() {
     data = folder.resolve("data");
-    store = CorpusStore.open(data, () -> Instant.parse("2022-03-01T00:00:00Z"));
+    store = database.open(data, () -> Instant.parse("2022-03-01T00:00:00Z"));
     readers = new FileReaders(2);
     ingest = new IngestDocument(readers, store.intake(ProposalInbox.NONE), data);
   }

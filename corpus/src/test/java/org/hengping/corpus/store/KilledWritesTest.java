@@ -40,7 +40,7 @@ class KilledWritesTest {
   @Test
   @Tag("soak")
   void veryOftenOnSqlite() throws Exception {
-    kill(TestDatabase.SQLITE, 140, new Random().nextLong());
+    kill(TestDatabase.SQLITE, 80, new Random().nextLong());
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,10 @@ public enum TestDatabase {
             EmbeddedPostgres.builder()
                 .setLocaleConfig("locale", "C")
                 .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("synchronous_commit", "off")
                 .setServerConfig("max_connections", "200")
+                .setPGStartupWait(Duration.ofMinutes(1))
                 .start();
       } catch (IOException e) {
         throw new UncheckedIOException("PostgreSQL for tests does not start", e);

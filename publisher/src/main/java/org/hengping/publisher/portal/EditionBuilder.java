@@ -2,6 +2,7 @@ package org.hengping.publisher.portal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -105,10 +106,11 @@ final class EditionBuilder {
     }
   }
 
+  /** A copy where the system has no links, or none from one file system to another. */
   private static void link(Path blob, Path target) throws IOException {
     try {
       Files.createLink(target, blob);
-    } catch (UnsupportedOperationException e) {
+    } catch (UnsupportedOperationException | FileSystemException e) {
       Files.copy(blob, target);
     }
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -73,6 +74,30 @@ class PortalStoreTest {
         Files.readString(portal.current().site().resolve("reports/2021-001/report.docx")));
     assertTrue(Files.exists(portal.current().index().resolve("2021-002")));
     assertEquals(List.of(), portal.verify());
+  }
+
+  @Test
+  void editionsMayLieOnAnotherFileSystem() throws IOException {
+    Path memory = Path.of("/dev/shm");
+    assumeTrue(
+        Files.isWritable(memory) && !Files.getFileStore(memory).equals(Files.getFileStore(folder)));
+    Path elsewhere = Files.createTempDirectory(memory, "editions");
+    try {
+      PortalFolder.delete(root.resolve("editions"));
+      Files.createSymbolicLink(root.resolve("editions"), elsewhere);
+      portal = reopened();
+
+      portal.accept(publish("2021-001"));
+
+      assertEquals(
+          "docx 2021-001",
+          Files.readString(portal.current().site().resolve("reports/2021-001/report.docx")));
+      assertEquals(List.of(), portal.verify());
+      portal.accept(withdraw("2021-001"));
+      assertFalse(holds(elsewhere, CANARY));
+    } finally {
+      PortalFolder.delete(elsewhere);
+    }
   }
 
   @Test

@@ -4,7 +4,13 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.hengping.corpus.access.Action;
+import org.hengping.corpus.access.Permissions;
+import org.hengping.corpus.document.Document;
+import org.hengping.corpus.document.DocumentId;
 import org.hengping.corpus.figure.FigureCatalogue;
 import org.hengping.corpus.figure.FigureUses;
 import org.hengping.corpus.figure.Identities;
@@ -77,6 +83,7 @@ final class FiguresVerb extends Verb {
 
   /** The figures of a year that need no other parameter, in both scopes. */
   private int values(Wiring wiring) {
+    Permissions.check(actor(wiring), Action.READ);
     var snapshot = wiring.store().registers().snapshot();
     for (String name : catalogue.names()) {
       var parameters = new TreeMap<String, String>();
@@ -107,7 +114,11 @@ final class FiguresVerb extends Verb {
   }
 
   private int stale(Wiring wiring) {
-    List<FigureUses.Stale> stale = wiring.figureWatch().stale();
+    var seen = seen(wiring);
+    List<FigureUses.Stale> stale =
+        wiring.figureWatch().stale().stream()
+            .filter(s -> seen.contains(s.use().document()))
+            .toList();
     long documents = stale.stream().map(s -> s.use().document()).distinct().count();
     say(stale.isEmpty() ? "文稿中的数字与台账一致" : documents + "份文稿中有" + stale.size() + "处与台账不一致");
     for (var one : stale) {
@@ -129,7 +140,17 @@ final class FiguresVerb extends Verb {
     return stale.isEmpty() ? DONE : FINDINGS;
   }
 
+  private Set<DocumentId> seen(Wiring wiring) {
+    var person = actor(wiring);
+    Permissions.check(person, Action.READ);
+    return wiring.store().documents().list().stream()
+        .filter(d -> Permissions.canSee(person, d))
+        .map(Document::id)
+        .collect(Collectors.toSet());
+  }
+
   private int check(Wiring wiring) {
+    Permissions.check(actor(wiring), Action.READ);
     if (year == null) {
       throw Refusal.wrongUsage("核对合计要用 --year 指明年度，如 --year 2021");
     }

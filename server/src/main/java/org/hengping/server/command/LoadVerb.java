@@ -13,9 +13,13 @@ import org.hengping.corpus.form.BureauForms;
 import org.hengping.corpus.form.Form;
 import org.hengping.corpus.form.LoadTable;
 import org.hengping.corpus.register.BureauRegisters;
+import org.hengping.corpus.register.Fault;
 import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.register.Register;
+import org.hengping.corpus.register.RegisterFile;
+import org.hengping.corpus.register.RegisterRow;
 import org.hengping.server.Wiring;
+import org.hengping.server.staff.register.VisibleRegisters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -88,7 +92,7 @@ final class LoadVerb extends Verb {
     if (preview || map) {
       return mapped(wiring, target, file);
     }
-    var outcome = wiring.loadRegister().load(target, file, actor(wiring));
+    var outcome = load(wiring, target, RegisterFile.read(target, file));
     if (outcome instanceof LoadRegister.Outcome.Refused refused) {
       var known = wiring.loadTable().known(target, file, advice());
       if (known.isEmpty()) {
@@ -96,9 +100,30 @@ final class LoadVerb extends Verb {
         return refused(target, refused);
       }
       say("按记住的表头对照载入（第" + known.get().layout().headingRow() + "行为表头）");
-      outcome = wiring.loadRegister().load(target, known.get().content(), actor(wiring));
+      outcome = load(wiring, target, known.get().content());
     }
     return told(wiring, target, outcome);
+  }
+
+  /** Of rows that the person may not see, not even what differs is told. */
+  private LoadRegister.Outcome load(Wiring wiring, Register target, RegisterFile.Content content) {
+    var registers = wiring.store().registers();
+    var visible = new VisibleRegisters(registers, wiring.store().outbox());
+    var keys = content.rows().stream().map(RegisterRow::key).toList();
+    var there = registers.find(target, keys);
+    var person = actor(wiring);
+    var faults = new ArrayList<Fault>();
+    for (int i = 0; i < keys.size(); i++) {
+      var row = there.get(keys.get(i));
+      if (row != null && !visible.canSee(row, person)) {
+        var place = content.places().get(i);
+        String message = keys.get(i) + " 限制知悉，不在您的知悉范围内，请由有权限的人员载入";
+        faults.add(new Fault(place.sheet(), place.row(), "", message));
+      }
+    }
+    return faults.isEmpty()
+        ? wiring.loadRegister().load(target, content, person)
+        : new LoadRegister.Outcome.Refused(faults);
   }
 
   private LoadTable.Advice advice() {
@@ -126,7 +151,7 @@ final class LoadVerb extends Verb {
       }
       return found.content().faults().isEmpty() ? DONE : FINDINGS;
     }
-    var outcome = wiring.loadRegister().load(target, found.content(), actor(wiring));
+    var outcome = load(wiring, target, found.content());
     if (outcome instanceof LoadRegister.Outcome.Taken) {
       tables.remember(found, actor(wiring));
     }

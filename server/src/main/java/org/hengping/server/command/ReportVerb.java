@@ -20,6 +20,7 @@ import org.hengping.corpus.access.Permissions;
 import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.Scope;
+import org.hengping.corpus.people.Person;
 import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.server.Wiring;
 import org.hengping.server.output.ReportFiles;
@@ -142,6 +143,12 @@ final class ReportVerb extends Verb {
     var writing = wiring.reportFiles();
     Path folder = session().path(out);
     for (String subject : subjects) {
+      if (hidden(chosen, subject, snapshot, person)) {
+        if (!all) {
+          throw new Refusal("台账中没有 " + subject + "，请核对编号");
+        }
+        continue;
+      }
       if (withheld(chosen, subject, snapshot)) {
         String reason = subject + " 不予公开（涉密单位或已登记不予公开依据），不能写成公开版";
         if (!all) {
@@ -164,6 +171,13 @@ final class ReportVerb extends Verb {
     }
     finish();
     return DONE;
+  }
+
+  /** Whether the subject does not exist for this person. */
+  private static boolean hidden(
+      ReportTemplate chosen, String subject, RegisterSnapshot snapshot, Person person) {
+    return !Permissions.may(person, Action.READ_RESTRICTED)
+        && chosen.subject().find(subject, snapshot).map(Subject::restricted).orElse(false);
   }
 
   /** Whether the registers, as they stand now, keep the subject from a public version. */

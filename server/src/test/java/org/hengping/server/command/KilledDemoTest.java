@@ -30,7 +30,18 @@ class KilledDemoTest {
     assertEquals(41, completed.json().path("evaluations").asInt(), "seed " + seed);
     assertEquals(40, completed.json().path("published").asInt(), "seed " + seed);
     assertEquals(1, completed.json().path("withheld").asInt(), "seed " + seed);
-    assertWell("seed " + seed);
+    assertWell(folder.resolve("data"), "seed " + seed);
+  }
+
+  @Test
+  @Tag("soak")
+  void killedWhileItsFolderIsMade() throws Exception {
+    for (int kill = 0; kill < 30; kill++) {
+      Path data = folder.resolve("data" + kill);
+      FreshFolder.killAfter(new Shell(data).start("demo", "--no-serve"), data, 100 * kill);
+
+      assertWell(data, "kill " + kill);
+    }
   }
 
   private void kill(int kills, int longest, long seed) throws Exception {
@@ -40,12 +51,12 @@ class KilledDemoTest {
       var process = new Shell(folder.resolve("data")).start("demo", "--no-serve");
       process.waitFor(1_000 + random.nextInt(longest), TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();
-      assertWell("seed " + seed + " kill " + kill);
+      assertWell(folder.resolve("data"), "seed " + seed + " kill " + kill);
     }
   }
 
-  private void assertWell(String what) {
-    var verified = new Shell(folder.resolve("data")).run("verify");
+  private static void assertWell(Path data, String what) {
+    var verified = new Shell(data).run("verify");
     assertEquals(0, verified.exit(), what + ": " + verified.out() + verified.err());
   }
 }

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.hengping.corpus.manuscript.PlainText;
+import org.hengping.corpus.people.Person;
+import org.hengping.corpus.people.Role;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.Citation;
 import org.hengping.corpus.register.RegisterRow;
@@ -219,5 +222,29 @@ class StaffReportTest {
     assertTrue(page.contains(address), page);
     var read = author.get(address + "5").body();
     assertTrue(read.contains("id=\"b-2\"") && read.contains("data-found"));
+  }
+
+  @Test
+  void numbersOfTheClassifiedUnitAreNotComputedForOthers() throws Exception {
+    fixture
+        .wiring
+        .store()
+        .people()
+        .put(new Person("yewu", "叶吴", EnumSet.of(Role.BUSINESS)), Sample.PASSWORD);
+    var other = StaffBrowserless.signedIn(fixture, "yewu");
+    String asked =
+        report + "/figure?name=evaluation.executed&text=x&parameters=evaluation%3DPJ-2021-027";
+    String total = report + "/figure?name=evaluations.count&text=41&parameters=year%3D2021";
+
+    assertTrue(author.get(asked).body().contains("4071.45"));
+    assertEquals(404, other.get(asked).statusCode());
+    assertTrue(other.get(total).body().contains("41"));
+
+    String written = "执行[数](figure:evaluation.executed?evaluation=PJ-2021-027)万元。";
+    var fields = fields(other.get(report + "?edit=1"), written);
+    var previewed = other.submit(report + "/preview", Map.of("text", written));
+    assertFalse(previewed.body().contains("4071"), previewed.body());
+    other.submit(report + "/section", fields);
+    assertFalse(newest().contains("4071"), newest());
   }
 }

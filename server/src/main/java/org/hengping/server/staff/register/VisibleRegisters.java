@@ -63,7 +63,7 @@ public final class VisibleRegisters {
   }
 
   /** Whether the person may see a row, also one that is no longer there. */
-  synchronized boolean canSee(RegisterRow row, Person person) {
+  public synchronized boolean canSee(RegisterRow row, Person person) {
     return Permissions.may(person, Action.READ_RESTRICTED) || PublicScope.includes(row, current());
   }
 

@@ -3,6 +3,7 @@ package org.hengping.server.staff.report;
 import java.util.Map;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.manuscript.Manuscript;
+import org.hengping.corpus.people.Person;
 import org.hengping.server.staff.web.BadRequest;
 import org.hengping.server.staff.web.Messages;
 import org.hengping.server.staff.web.Pages;
@@ -127,7 +128,7 @@ public final class EditSection {
     var preview =
         visit.field("preview").isEmpty()
             ? null
-            : Pages.markup(rendered(text, revision.manuscript()));
+            : Pages.markup(rendered(text, revision.manuscript(), visit.person()));
     String tab = visit.field("tab").isEmpty() ? visit.field("now") : visit.field("tab");
     workspace.show(
         visit,
@@ -149,12 +150,12 @@ public final class EditSection {
   public void preview(Visit visit) {
     var document = visible.find(visit.part("id"), visit.person());
     var base = visible.documents().latest(document.id()).manuscript();
-    visit.context().html(rendered(visit.field("text"), base));
+    visit.context().html(rendered(visit.field("text"), base, visit.person()));
   }
 
-  private String rendered(String text, Manuscript base) {
+  private String rendered(String text, Manuscript base, Person person) {
     try {
-      return writer.body(Manuscript.of("预览", save.read(text, base)), Audience.STAFF);
+      return writer.body(Manuscript.of("预览", save.read(text, base, person)), Audience.STAFF);
     } catch (IllegalArgumentException e) {
       throw new BadRequest(e.getMessage());
     }

@@ -88,7 +88,7 @@ public final class SaveSection {
 
   private Outcome attempt(Document document, Edit edit, Person person) {
     var based = revision(document, edit);
-    var written = read(edit.text(), based.manuscript());
+    var written = read(edit.text(), based.manuscript(), person);
     if (document.revision() == edit.based()) {
       return append(document, based.manuscript(), edit, written, person, false);
     }
@@ -170,10 +170,13 @@ public final class SaveSection {
         new Edit(newest.number(), carried.from(), carried.to(), mine));
   }
 
-  /** The blocks of a text, with figures and drawn blocks of the base or of the registers. */
-  public List<Block> read(String text, Manuscript base) {
+  /**
+   * The blocks of a text, with figures and drawn blocks of the base or of the registers, as far as
+   * the person may see these.
+   */
+  public List<Block> read(String text, Manuscript base, Person person) {
     return MarkdownReader.blocks(
-        text, new Known(new BaseManuscript(base), figures, registers.snapshot()));
+        text, new Known(new BaseManuscript(base), figures, registers.snapshot(), person));
   }
 
   /** The text of a range of blocks for the editor. */
@@ -182,7 +185,8 @@ public final class SaveSection {
   }
 
   /** Figures of the document as they were written, others as the registers give them now. */
-  private record Known(BaseManuscript base, FigureCatalogue figures, RegisterSnapshot snapshot)
+  private record Known(
+      BaseManuscript base, FigureCatalogue figures, RegisterSnapshot snapshot, Person person)
       implements MarkdownReferences {
     @Override
     public Optional<Figure> figure(String calculation, Map<String, String> parameters) {
@@ -190,6 +194,9 @@ public final class SaveSection {
     }
 
     private Optional<Figure> computed(String calculation, Map<String, String> parameters) {
+      if (FigureAccess.isHidden(person, parameters, snapshot)) {
+        return Optional.empty();
+      }
       try {
         return Optional.of(figures.compute(calculation, parameters, Scope.INTERNAL, snapshot));
       } catch (IllegalArgumentException unknown) {

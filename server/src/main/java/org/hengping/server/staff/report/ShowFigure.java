@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.hengping.corpus.figure.FigureCatalogue;
 import org.hengping.corpus.manuscript.Scope;
+import org.hengping.corpus.register.RegisterSnapshot;
 import org.hengping.corpus.register.Registers;
 import org.hengping.server.staff.web.Messages;
 import org.hengping.server.staff.web.NotFound;
@@ -41,9 +42,20 @@ public final class ShowFigure {
     String title = figures.title(name).orElseThrow(() -> new NotFound(Messages.text("error.404")));
     var parameters = parameters(visit.query("parameters"));
     var scope = visit.query("scope").equals("PUBLIC") ? Scope.PUBLIC : Scope.INTERNAL;
+    var snapshot = registers.snapshot();
+    if (FigureAccess.isHidden(visit.person(), parameters, snapshot)) {
+      throw new NotFound(Messages.text("error.404"));
+    }
     visit.show(
         "figure.ftlh",
-        view(visit.query("text"), title, Words.parameters(parameters), name, parameters, scope));
+        view(
+            visit.query("text"),
+            title,
+            Words.parameters(parameters),
+            name,
+            parameters,
+            scope,
+            snapshot));
   }
 
   private FigureView view(
@@ -52,8 +64,8 @@ public final class ShowFigure {
       String said,
       String name,
       Map<String, String> parameters,
-      Scope scope) {
-    var snapshot = registers.snapshot();
+      Scope scope,
+      RegisterSnapshot snapshot) {
     try {
       String now = figures.compute(name, parameters, scope, snapshot).text();
       var counts =
