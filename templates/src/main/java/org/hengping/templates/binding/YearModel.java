@@ -60,6 +60,7 @@ final class YearModel {
     model.put("planned", planned(year));
     model.put("plannedTypes", plannedTypes(year));
     model.put("goalReviews", goalReviews());
+    model.putAll(CircularModel.of(year, registers, scope));
     return model;
   }
 

@@ -1,0 +1,278 @@
+package org.hengping.templates.binding;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.hengping.corpus.figure.Grades;
+import org.hengping.corpus.figure.PublicScope;
+import org.hengping.corpus.manuscript.Scope;
+import org.hengping.corpus.register.BureauRegisters;
+import org.hengping.corpus.register.CoordinationRegisters;
+import org.hengping.corpus.register.CountyRewards;
+import org.hengping.corpus.register.Register;
+import org.hengping.corpus.register.RegisterRow;
+import org.hengping.corpus.register.RegisterSnapshot;
+import org.hengping.corpus.register.WorkRegisters;
+
+/** What the year's plan, circulars and proposals tell of: agencies, counties, units, budgets. */
+final class CircularModel {
+  /** Grades of counties from which on nobody is called to account. */
+  private static final Set<String> SATISFACTORY = Set.of("优秀", "良好");
+
+  private final RegisterSnapshot registers;
+  private final Scope scope;
+  private final int year;
+
+  private CircularModel(int year, RegisterSnapshot registers, Scope scope) {
+    this.year = year;
+    this.registers = registers;
+    this.scope = scope;
+  }
+
+  static Map<String, Object> of(int year, RegisterSnapshot registers, Scope scope) {
+    return new CircularModel(year, registers, scope).model();
+  }
+
+  private Map<String, Object> model() {
+    var model = new LinkedHashMap<String, Object>();
+    model.put("reviewed", reviewed());
+    model.put("reviewMeetings", reviewMeetings());
+    model.put("results", results());
+    model.put("commended", results(r -> r.text("grade").equals("优秀")));
+    model.put("admonished", results(r -> !SATISFACTORY.contains(r.text("grade"))));
+    model.put("rulesOf", String.valueOf(rulesOf()));
+    model.put("rulesHold", rulesOf() == year);
+    model.put("rewardRules", rules());
+    model.put("earned", earned());
+    model.put("pledges", named(of(CoordinationRegisters.COMMITMENTS, year + 1), "county"));
+    model.put("overdue", overdue());
+    model.put("agenda", agenda());
+    model.put("startMonths", startMonths());
+    model.put("changes", changes());
+    return model;
+  }
+
+  private List<RegisterRow> of(Register register, int ofYear) {
+    return registers.by(register, "year", String.valueOf(ofYear)).stream()
+        .filter(this::shows)
+        .toList();
+  }
+
+  private boolean shows(RegisterRow row) {
+    return scope == Scope.INTERNAL || PublicScope.includes(row, registers);
+  }
+
+  private String name(Register register, String key) {
+    return registers.find(register, key).map(r -> r.text("name")).orElse(key);
+  }
+
+  /** Agencies under review, best first, with what was noted about their evaluations. */
+  private List<Map<String, Object>> reviewed() {
+    return CircularTables.byScore(of(BureauRegisters.QUALITY_REVIEWS, year)).stream()
+        .map(this::review)
+        .toList();
+  }
+
+  private Map<String, Object> review(RegisterRow review) {
+    var map = Rows.map(review);
+    map.put("name", name(BureauRegisters.AGENCIES, review.text("agency")));
+    map.put("rewarded", review.text("measure").contains("奖"));
+    map.put("penalised", review.text("measure").contains("罚"));
+    map.put("cut", review.whole("paidPercent") < 100);
+    map.put(
+        "notes",
+        of(WorkRegisters.QUALITY_ITEMS, year).stream()
+            .filter(i -> i.text("agency").equals(review.text("agency")) && i.has("remark"))
+            .filter(i -> !View.isClassified(registers, evaluation(i.text("evaluation"))))
+            .map(i -> evaluation(i.text("evaluation")).text("object") + i.text("remark"))
+            .toList());
+    return map;
+  }
+
+  private RegisterRow evaluation(String id) {
+    return registers.find(BureauRegisters.EVALUATIONS, id).orElseThrow();
+  }
+
+  private List<Map<String, Object>> reviewMeetings() {
+    return Rows.maps(
+        of(BureauRegisters.ACTIVITIES, year).stream()
+            .filter(a -> a.text("kind").equals("OTHER") && a.text("title").contains("质量考评"))
+            .toList());
+  }
+
+  private List<Map<String, Object>> results() {
+    return results(r -> true);
+  }
+
+  /** Counties assessed, best first. */
+  private List<Map<String, Object>> results(Predicate<RegisterRow> wanted) {
+    return named(
+        CircularTables.byScore(of(BureauRegisters.COUNTY_ASSESSMENTS, year)).stream()
+            .filter(wanted)
+            .toList(),
+        "county");
+  }
+
+  private List<Map<String, Object>> named(List<RegisterRow> rows, String field) {
+    return rows.stream()
+        .map(
+            row -> {
+              var map = Rows.map(row);
+              map.put("name", name(BureauRegisters.COUNTIES, row.text(field)));
+              return map;
+            })
+        .toList();
+  }
+
+  /** The year whose rules apply: its own, else those of the next, which are only compared with. */
+  private int rulesOf() {
+    return rulesOf(year, registers);
+  }
+
+  static int rulesOf(int year, RegisterSnapshot registers) {
+    return registers.by(BureauRegisters.ASSESSMENT_RULES, "year", String.valueOf(year)).isEmpty()
+        ? year + 1
+        : year;
+  }
+
+  private List<Map<String, Object>> rules() {
+    return of(BureauRegisters.ASSESSMENT_RULES, rulesOf()).stream()
+        .map(
+            rule -> {
+              var map = Rows.map(rule);
+              map.put("groupName", Rows.name(rule.text("group")));
+              return map;
+            })
+        .toList();
+  }
+
+  /** Names of the counties that meet the rules, best first. */
+  private List<String> earned() {
+    return CountyRewards.of(registers, year, rulesOf()).stream()
+        .filter(CountyRewards.Reward::isEarned)
+        .sorted(
+            Comparator.comparing(
+                    (CountyRewards.Reward r) -> r.assessment().decimal("score"),
+                    BigDecimal::compareTo)
+                .reversed())
+        .map(CountyRewards.Reward::name)
+        .toList();
+  }
+
+  /** Evaluations with overdue items of rectification, none of a classified unit. */
+  private List<Map<String, Object>> overdue() {
+    var overdue = new ArrayList<Map<String, Object>>();
+    for (RegisterRow evaluation : of(BureauRegisters.EVALUATIONS, year)) {
+      var problems =
+          registers.by(BureauRegisters.FINDINGS, "evaluation", evaluation.key()).stream()
+              .filter(this::isOverdue)
+              .map(f -> f.text("text"))
+              .toList();
+      if (!problems.isEmpty() && !View.isClassified(registers, evaluation)) {
+        overdue.add(
+            Map.of(
+                "id",
+                evaluation.key(),
+                "unit",
+                name(BureauRegisters.UNITS, evaluation.text("unit")),
+                "object",
+                evaluation.text("object"),
+                "problems",
+                problems));
+      }
+    }
+    return overdue;
+  }
+
+  private boolean isOverdue(RegisterRow finding) {
+    return registers.by(BureauRegisters.ITEMS, "finding", finding.key()).stream()
+        .anyMatch(i -> i.text("state").equals("OVERDUE"));
+  }
+
+  /** The year's plan by kind, nothing that is about a classified unit. */
+  private Map<String, Object> agenda() {
+    var agenda = new LinkedHashMap<String, Object>();
+    for (String kind : BureauRegisters.PLAN.field("kind").codes()) {
+      agenda.put(
+          kind,
+          Rows.maps(
+              of(BureauRegisters.PLAN, year).stream()
+                  .filter(p -> p.text("kind").equals(kind) && !View.isClassified(registers, p))
+                  .sorted(
+                      Comparator.comparing((RegisterRow p) -> p.has("month") ? p.whole("month") : 13)
+                          .thenComparing(RegisterRow::key))
+                  .toList()));
+    }
+    return agenda;
+  }
+
+  /** Months in which evaluations of the year's plan start. */
+  private List<String> startMonths() {
+    return of(BureauRegisters.PLAN, year).stream()
+        .filter(p -> p.text("kind").equals("EVALUATION") && p.has("month"))
+        .map(p -> p.whole("month"))
+        .distinct()
+        .sorted()
+        .map(String::valueOf)
+        .toList();
+  }
+
+  /** Changes of this and the next budget, one by one. */
+  private List<Map<String, Object>> changes() {
+    return PlanTables.changes(year, registers).stream().map(this::change).toList();
+  }
+
+  private Map<String, Object> change(RegisterRow linkage) {
+    var map = Rows.map(linkage);
+    var names = Rows.list(linkage.text("funds"));
+    map.put("names", names);
+    map.put("change", Rows.name(linkage.text("direction")));
+    map.put("shares", shares(linkage));
+    map.put("joint", names.size() > 1 && shares(linkage).isEmpty());
+    map.put(
+        "results",
+        Rows.list(linkage.text("evaluations")).stream()
+            .flatMap(id -> registers.find(BureauRegisters.EVALUATIONS, id).stream())
+            .filter(e -> shows(e) && !View.isClassified(registers, e))
+            .map(this::result)
+            .toList());
+    return map;
+  }
+
+  private Map<String, Object> result(RegisterRow evaluation) {
+    var score =
+        registers.by(BureauRegisters.SCORES, "evaluation", evaluation.key()).stream()
+            .map(s -> s.decimal("score"))
+            .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return Map.of(
+        "id",
+        evaluation.key(),
+        "object",
+        evaluation.text("object"),
+        "unit",
+        name(BureauRegisters.UNITS, evaluation.text("unit")),
+        "grade",
+        Grades.of(registers, evaluation).grade(score));
+  }
+
+  /** The funds of a linkage over several that have amounts of their own. */
+  private List<Map<String, Object>> shares(RegisterRow linkage) {
+    var funds = registers.by(WorkRegisters.LINKAGE_FUNDS, "linkage", linkage.key());
+    return funds.size() < 2 || !funds.stream().allMatch(f -> f.has("amountWan"))
+        ? List.of()
+        : funds.stream()
+            .map(
+                f ->
+                    Map.<String, Object>of(
+                        "fund",
+                        f.text("fund"),
+                        "name",
+                        name(WorkRegisters.SPECIAL_FUNDS, f.text("fund"))))
+            .toList();
+  }
+}
