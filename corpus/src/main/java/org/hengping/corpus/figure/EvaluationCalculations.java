@@ -111,7 +111,8 @@ final class EvaluationCalculations {
                     ofThis(r, BureauRegisters.FINDINGS).stream()
                         .flatMap(
                             f ->
-                                r.snapshot()
+                                r
+                                    .snapshot()
                                     .by(BureauRegisters.FEEDBACK, "finding", f.key())
                                     .stream())
                         .toList(),

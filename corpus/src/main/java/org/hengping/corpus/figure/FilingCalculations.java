@@ -55,12 +55,7 @@ final class FilingCalculations {
             POINTS,
             r -> Sums.average(filings(r), f -> score(r, f))),
         add("filings.indicators", "报送的指标数", "各单位报送的指标个数", COUNT, r -> indicators(r, i -> true)),
-        add(
-            "filings.full",
-            "得满分的指标数",
-            "得分等于分值的指标个数",
-            COUNT,
-            r -> indicators(r, i -> !isLost(i))),
+        add("filings.full", "得满分的指标数", "得分等于分值的指标个数", COUNT, r -> indicators(r, i -> !isLost(i))),
         add(
             "filings.lost",
             "没有得满分的指标数",
@@ -102,7 +97,8 @@ final class FilingCalculations {
   }
 
   private static List<RegisterRow> indicators(Records r, RegisterRow filing) {
-    return r.snapshot()
+    return r
+        .snapshot()
         .by(BureauRegisters.SUBMISSION_INDICATORS, "unit", filing.text("unit"))
         .stream()
         .filter(i -> i.text("year").equals(filing.text("year")))

@@ -95,9 +95,7 @@ final class AssessmentTables {
     int n = 0;
     for (RegisterRow item : view.of(WorkRegisters.QUALITY_ITEMS, view.year())) {
       var evaluation =
-          view.registers()
-              .find(BureauRegisters.EVALUATIONS, item.text("evaluation"))
-              .orElseThrow();
+          view.registers().find(BureauRegisters.EVALUATIONS, item.text("evaluation")).orElseThrow();
       table.row(
           number(++n),
           left(view.name(BureauRegisters.AGENCIES, item.text("agency"))),
@@ -135,8 +133,7 @@ final class AssessmentTables {
   /** 审计共享问题. */
   static Block audit(View view) {
     var table =
-        new TableBuilder("")
-            .header("序号", "被审计单位", "审计发现问题", "金额（万元）", "对应评价问题", "整改状态", "共同整改措施");
+        new TableBuilder("").header("序号", "被审计单位", "审计发现问题", "金额（万元）", "对应评价问题", "整改状态", "共同整改措施");
     int n = 0;
     for (RegisterRow finding : view.of(CoordinationRegisters.AUDIT_FINDINGS, view.year())) {
       table.row(

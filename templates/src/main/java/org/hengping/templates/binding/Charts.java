@@ -26,7 +26,8 @@ final class Charts {
       case "counties" -> CircularCharts.counties(view);
       case "months" -> CircularCharts.months(view);
       default ->
-          throw new IllegalArgumentException("没有名为“" + of + "”的图，可用：levels、grades、categories、funds、years、agencies、counties、months");
+          throw new IllegalArgumentException(
+              "没有名为“" + of + "”的图，可用：levels、grades、categories、funds、years、agencies、counties、months");
     };
   }
 

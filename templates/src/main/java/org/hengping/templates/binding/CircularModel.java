@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.hengping.corpus.figure.Grades;
 import org.hengping.corpus.figure.PublicScope;
 import org.hengping.corpus.manuscript.Scope;
@@ -21,6 +22,9 @@ import org.hengping.corpus.register.WorkRegisters;
 
 /** What the year's plan, circulars and proposals tell of: agencies, counties, units, budgets. */
 final class CircularModel {
+  /** A fee that is paid in full, in per cent. */
+  private static final int FULL = 100;
+
   /** Grades of counties from which on nobody is called to account. */
   private static final Set<String> SATISFACTORY = Set.of("优秀", "良好");
 
@@ -41,9 +45,15 @@ final class CircularModel {
   private Map<String, Object> model() {
     var model = new LinkedHashMap<String, Object>();
     model.put("reviewed", reviewed());
+    model.put("bestAgencies", reviewed(r -> isBest(r.text("grade"))));
+    model.put("otherAgencies", reviewed(r -> !isBest(r.text("grade")) && r.has("remark")));
+    model.put("paidInFull", reviewed(r -> r.whole("paidPercent") >= FULL));
+    model.put("paidInPart", reviewed(r -> r.whole("paidPercent") < FULL));
+    model.put("penalisedAgencies", reviewed(r -> r.text("measure").contains("罚")));
     model.put("reviewMeetings", reviewMeetings());
     model.put("results", results());
-    model.put("commended", results(r -> r.text("grade").equals("优秀")));
+    model.put("commended", results(r -> isBest(r.text("grade"))));
+    model.put("lessThanBest", results(r -> !isBest(r.text("grade")) && r.has("remark")));
     model.put("admonished", results(r -> !SATISFACTORY.contains(r.text("grade"))));
     model.put("rulesOf", String.valueOf(rulesOf()));
     model.put("rulesHold", rulesOf() == year);
@@ -55,6 +65,10 @@ final class CircularModel {
     model.put("startMonths", startMonths());
     model.put("changes", changes());
     return model;
+  }
+
+  private static boolean isBest(String grade) {
+    return grade.equals("优秀");
   }
 
   private List<RegisterRow> of(Register register, int ofYear) {
@@ -73,7 +87,12 @@ final class CircularModel {
 
   /** Agencies under review, best first, with what was noted about their evaluations. */
   private List<Map<String, Object>> reviewed() {
+    return reviewed(r -> true);
+  }
+
+  private List<Map<String, Object>> reviewed(Predicate<RegisterRow> wanted) {
     return CircularTables.byScore(of(BureauRegisters.QUALITY_REVIEWS, year)).stream()
+        .filter(wanted)
         .map(this::review)
         .toList();
   }
@@ -81,9 +100,6 @@ final class CircularModel {
   private Map<String, Object> review(RegisterRow review) {
     var map = Rows.map(review);
     map.put("name", name(BureauRegisters.AGENCIES, review.text("agency")));
-    map.put("rewarded", review.text("measure").contains("奖"));
-    map.put("penalised", review.text("measure").contains("罚"));
-    map.put("cut", review.whole("paidPercent") < 100);
     map.put(
         "notes",
         of(WorkRegisters.QUALITY_ITEMS, year).stream()
@@ -171,7 +187,7 @@ final class CircularModel {
       var problems =
           registers.by(BureauRegisters.FINDINGS, "evaluation", evaluation.key()).stream()
               .filter(this::isOverdue)
-              .map(f -> f.text("text"))
+              .map(f -> TextFunctions.clause(f.text("text")))
               .toList();
       if (!problems.isEmpty() && !View.isClassified(registers, evaluation)) {
         overdue.add(
@@ -194,21 +210,21 @@ final class CircularModel {
         .anyMatch(i -> i.text("state").equals("OVERDUE"));
   }
 
-  /** The year's plan by kind, nothing that is about a classified unit. */
-  private Map<String, Object> agenda() {
-    var agenda = new LinkedHashMap<String, Object>();
-    for (String kind : BureauRegisters.PLAN.field("kind").codes()) {
-      agenda.put(
-          kind,
-          Rows.maps(
-              of(BureauRegisters.PLAN, year).stream()
-                  .filter(p -> p.text("kind").equals(kind) && !View.isClassified(registers, p))
-                  .sorted(
-                      Comparator.comparing((RegisterRow p) -> p.has("month") ? p.whole("month") : 13)
-                          .thenComparing(RegisterRow::key))
-                  .toList()));
-    }
-    return agenda;
+  /** What else the year's plan holds, by kind and month, nothing about a classified unit. */
+  private List<Map<String, Object>> agenda() {
+    return Rows.maps(
+        BureauRegisters.PLAN.field("kind").codes().stream()
+            .filter(kind -> !kind.equals("EVALUATION"))
+            .flatMap(kind -> agenda(kind))
+            .toList());
+  }
+
+  private Stream<RegisterRow> agenda(String kind) {
+    return of(BureauRegisters.PLAN, year).stream()
+        .filter(p -> p.text("kind").equals(kind) && !View.isClassified(registers, p))
+        .sorted(
+            Comparator.comparing((RegisterRow p) -> p.has("month") ? p.whole("month") : 13)
+                .thenComparing(RegisterRow::key));
   }
 
   /** Months in which evaluations of the year's plan start. */

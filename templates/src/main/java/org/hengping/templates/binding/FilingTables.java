@@ -87,9 +87,7 @@ final class FilingTables {
 
   private static void goals(TableBuilder table, View view, RegisterRow filing) {
     var form =
-        view.registers()
-            .by(FormRegisters.FILED_FORMS, "unit", filing.text("unit"))
-            .stream()
+        view.registers().by(FormRegisters.FILED_FORMS, "unit", filing.text("unit")).stream()
             .filter(f -> f.text("year").equals(filing.text("year")))
             .filter(f -> f.text("kind").equals(filing.text("kind")))
             .findFirst();

@@ -19,13 +19,13 @@ ${element("主送机关")}各受托第三方机构，局机关各科室：
 <#if reviewed?has_content>
 这次考评的对象是${figure("reviews.count", y)}家第三方机构，涉及其承担的评价项目${figure("reviews.evaluations", y)}个。考评从评价方案、组织实施、评价报告、工作时效四个方面逐个项目计分，据此评定各机构的得分和等级。<#list reviewMeetings as m><#if m.heldOn?has_content>${m.heldOn}，</#if>我局召开${m.title}<#if m.partner?has_content>，${m.partner}参加</#if>。</#list>
 <#else>
-${gap(year + "年度质量考评台账中还没有考评结果，请先登记")}
+${gap("质量考评台账中的考评结果")}
 </#if>
 
 ## 二、考评结果
 
 <#if reviewed?has_content>
-${figure("reviews.count", y)}家机构平均得分${figure("reviews.averageScore", y)}分，其中评为<#list reviewGrades as g>“${g}”的${figure("reviews.count", {"year": year, "grade": g})}家<#sep>、</#list>。<#if reviewed?size gt 1>得分最高的是${reviewed[0].name}，${figure("review.score", {"year": year, "agency": reviewed[0].agency})}分；得分最低的是${reviewed[reviewed?size - 1].name}，${figure("review.score", {"year": year, "agency": reviewed[reviewed?size - 1].agency})}分。</#if>各机构及其承担项目的考评结果如下表。
+${figure("reviews.count", y)}家机构平均得分${figure("reviews.averageScore", y)}分，其中评为<#list reviewGrades as g>“${g}”的${figure("reviews.count", {"year": year, "grade": g})}家<#sep>、</#list>。<#if reviewed?size gt 1><#assign best = reviewed?first><#assign least = reviewed?last>得分最高的是${best.name}，${figure("review.score", {"year": year, "agency": best.agency})}分；得分最低的是${least.name}，${figure("review.score", {"year": year, "agency": least.agency})}分。</#if>各机构及其承担项目的考评结果如下表。
 
 <@agencyResultTable year=year/>
 
@@ -36,43 +36,28 @@ ${gap("考评结果")}
 
 ## 三、好的做法
 
-<#assign good = 0>
-<#list reviewed as r>
-<#if r.grade == "优秀">
-<#assign good = good + 1>
-${good}\.${r.name}。考评得分${figure("review.score", {"year": year, "agency": r.agency})}分，等级为“${r.grade}”。<#if r.remark?has_content>${sentence(r.remark)}</#if>
+<#list bestAgencies as r>
+${r?counter}\.${r.name}。考评得分${figure("review.score", {"year": year, "agency": r.agency})}分，等级为“${r.grade}”。<#if r.remark?has_content>${sentence(r.remark)}</#if>
 
-</#if>
-</#list>
-<#if good == 0>
+<#else>
 ${gap("好的做法")}
 
-</#if>
+</#list>
 ## 四、存在的问题
 
-<#assign short = 0>
-<#list reviewed as r>
-<#if r.grade != "优秀" && r.remark?has_content>
-<#assign short = short + 1>
-${short}\.${r.name}。考评得分${figure("review.score", {"year": year, "agency": r.agency})}分，等级为“${r.grade}”。${sentence(r.remark)}<#if r.notes?has_content>其中，${join(r.notes, "；")}。</#if>
+<#list otherAgencies as r>
+${r?counter}\.${r.name}。考评得分${figure("review.score", {"year": year, "agency": r.agency})}分，等级为“${r.grade}”。${sentence(r.remark)}<#if r.notes?has_content>其中，${join(r.notes, "；")}。</#if>
 
-</#if>
-</#list>
-<#if short == 0>
+<#else>
 ${gap("考评发现的问题")}
 
-</#if>
+</#list>
 ## 五、结果运用
 
 ### （一）费用拨付
 
 <#if reviewed?has_content>
-<#assign full = []>
-<#assign cuts = 0>
-<#list reviewed as r>
-<#if r.cut><#assign cuts = cuts + 1><#else><#assign full = full + [r.name]></#if>
-</#list>
-<#if full?has_content>${join(full)}<#if full?size gt 1>等${full?size}家机构</#if>的委托费用全额拨付。</#if><#if cuts gt 0>以下机构按比例拨付：<#list reviewed?filter(r -> r.cut) as r>${r.name}拨付${figure("review.paidPercent", {"year": year, "agency": r.agency})}<#sep>，</#list>。</#if>
+<#if paidInFull?has_content><#list paidInFull as r>${r.name}<#sep>、</#list>的委托费用全额拨付。</#if><#if paidInPart?has_content>以下机构按比例拨付：<#list paidInPart as r>${r.name}拨付${figure("review.paidPercent", {"year": year, "agency": r.agency})}<#sep>，</#list>。</#if>
 <#else>
 ${gap("费用拨付")}
 </#if>
@@ -80,7 +65,7 @@ ${gap("费用拨付")}
 ### （二）奖励和扣减
 
 <#if reviewed?has_content>
-<#if number("reviews.reward", y) gt 0>按项目考评结果给予奖励，合计${figure("reviews.reward", y)}<#else>没有给予奖励的项目</#if>；<#if number("reviews.penalty", y) gt 0>从委托费用尾款中扣减，合计${figure("reviews.penalty", y)}<#else>没有扣减费用的项目</#if>。<#assign cutAmounts = reviewed?filter(r -> number("review.penalty", {"year": year, "agency": r.agency}) gt 0)><#if cutAmounts?has_content>被扣减的机构是<#list cutAmounts as r>${r.name}（${figure("review.penalty", {"year": year, "agency": r.agency})}）<#sep>、</#list>。</#if>
+<#if number("reviews.reward", y) gt 0>按项目考评结果给予奖励，合计${figure("reviews.reward", y)}<#else>没有给予奖励的项目</#if>；<#if number("reviews.penalty", y) gt 0>从委托费用尾款中扣减，合计${figure("reviews.penalty", y)}<#else>没有扣减费用的项目</#if>。<#if number("reviews.penalty", y) gt 0 && penalisedAgencies?has_content>其中<#list penalisedAgencies as r>${r.name}扣减${figure("review.penalty", {"year": year, "agency": r.agency})}<#sep>、</#list>。</#if>
 <#else>
 ${gap("奖励和扣减")}
 </#if>

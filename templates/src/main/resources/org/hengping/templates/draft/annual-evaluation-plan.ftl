@@ -19,17 +19,17 @@ ${year}年选择资金规模较大、社会关注度较高、与民生关系密�
 <#if planned>
 全年计划实施财政重点绩效评价${figure("planned.count", y)}个，全部在年内形成评价报告，评价结果反馈被评价单位，指出的问题逐条整改、逐条销号，并作为编制${next}年预算的依据。
 <#else>
-${gap("年度计划台账中还没有" + year + "年的绩效评价事项，请先登记")}
+${gap("年度计划台账中的绩效评价事项")}
 </#if>
 
 ## 二、评价对象和范围
 
 <#if planned>
-<#if plannedTypes?seq_contains("DEPARTMENT_OVERALL")>
+<#if number("planned.count", {"year": year, "type": "DEPARTMENT_OVERALL"}) gt 0>
 部门整体支出。对${figure("planned.count", {"year": year, "type": "DEPARTMENT_OVERALL"})}个部门（单位）上年度整体支出进行评价，重点看履职目标、预算编制和执行、资产管理和运行成本。<#if number("planned.funds", y) gt 0>按上年度绩效目标申报表统计，非涉密部门（单位）的预算合计${figure("planned.funds", y)}。</#if>
 
 </#if>
-<#if plannedTypes?seq_contains("PROJECT")>
+<#if number("planned.count", {"year": year, "type": "PROJECT"}) gt 0>
 项目支出。对${figure("planned.count", {"year": year, "type": "PROJECT"})}个专项资金和项目进行评价，重点看立项依据、资金分配和使用、产出和效益，核查延伸到资金使用终端。评价资金以评价通知书列明的数额为准。
 
 </#if>
@@ -64,18 +64,13 @@ ${gap("组织方式")}
 
 ## 五、配套工作
 
-<#assign works = 0>
-<#list ["GOAL_REVIEW", "PILOT", "TRAINING", "SYMPOSIUM", "JOINT_MEETING", "STUDY_VISIT", "RULE", "OTHER"] as kind>
-<#list agenda[kind] as a>
-<#assign works = works + 1>
-${works}\.<#if a.month?has_content>${a.month}月，</#if>${clause(a.title)}<#if a.detail?has_content>。${sentence(a.detail)}<#else>。</#if>
+<#list agenda as a>
+${a?counter}\.<#if a.month?has_content>${a.month}月，</#if>${clause(a.title)}<#if a.detail?has_content>。${sentence(a.detail)}<#else>。</#if>
 
-</#list>
-</#list>
-<#if works == 0>
+<#else>
 ${gap("培训、目标审核、试点等配套工作")}
 
-</#if>
+</#list>
 ## 六、工作要求
 
 压实责任。被评价单位对所提供资料的真实性和完整性负责，明确专人联系，按时提供资料，配合现场核查。主管部门督促所属单位做好配合。

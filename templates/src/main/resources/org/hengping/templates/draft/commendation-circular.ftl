@@ -1,7 +1,5 @@
 <#-- 表彰和约谈通报：表彰、约谈、要求 -->
 <#assign y = {"year": year}>
-<#assign good = reviewed?filter(r -> r.grade == "优秀")>
-<#assign poor = reviewed?filter(r -> r.penalised)>
 # 关于${year}年度预算绩效管理工作表彰和约谈情况的通报
 
 ${element("发文机关标志")}${bureau}文件
@@ -33,8 +31,8 @@ ${r?counter}\.${r.name}。考核得分${figure("county.score", {"year": year, "c
 </#if>
 ### （二）第三方机构
 
-<#if good?has_content>
-质量考评等级为“优秀”的${figure("reviews.count", {"year": year, "grade": "优秀"})}家机构予以通报表彰：<#list good as r>${r.name}（${figure("review.score", {"year": year, "agency": r.agency})}分）<#sep>、</#list>。
+<#if bestAgencies?has_content>
+质量考评等级为“优秀”的${figure("reviews.count", {"year": year, "grade": "优秀"})}家机构予以通报表彰：<#list bestAgencies as r>${r.name}（${figure("review.score", {"year": year, "agency": r.agency})}分）<#sep>、</#list>。
 <#else>
 本年度没有质量考评等级为“优秀”的第三方机构。
 </#if>
@@ -60,7 +58,7 @@ ${r?counter}\.${r.name}。考核得分${figure("county.score", {"year": year, "c
 对评价指出的问题逾期没有完成整改的单位进行约谈，督促限期完成：
 
 <#list overdue as o>
-${o?counter}\.${o.unit}。${o.object}绩效评价指出的问题中，有${figure("evaluation.items", {"evaluation": o.id, "state": "OVERDUE"})}项整改逾期：${join(o.problems?map(p -> clause(p)), "；")}。
+${o?counter}\.${o.unit}。${o.object}绩效评价指出的问题中，有${figure("evaluation.items", {"evaluation": o.id, "state": "OVERDUE"})}项整改逾期：${join(o.problems, "；")}。
 
 </#list>
 <#else>
@@ -69,8 +67,8 @@ ${o?counter}\.${o.unit}。${o.object}绩效评价指出的问题中，有${figur
 </#if>
 ### （三）第三方机构
 
-<#if poor?has_content>
-对质量考评中受到处罚的机构，约谈其主要负责人和主评人：<#list poor as r>${r.name}（${figure("review.score", {"year": year, "agency": r.agency})}分，费用按${figure("review.paidPercent", {"year": year, "agency": r.agency})}拨付）<#sep>、</#list>。
+<#if penalisedAgencies?has_content>
+对质量考评中受到处罚的机构，约谈其主要负责人和主评人：<#list penalisedAgencies as r>${r.name}（${figure("review.score", {"year": year, "agency": r.agency})}分，费用按${figure("review.paidPercent", {"year": year, "agency": r.agency})}拨付）<#sep>、</#list>。
 <#else>
 本年度没有需要约谈的第三方机构。
 </#if>

@@ -19,7 +19,7 @@ ${element("主送机关")}各县市区财政局：
 <#if results?has_content>
 这次共考核县市区${figure("counties.assessed", y)}个，其中县（市）${figure("counties.ofGroup", {"year": year, "group": "COUNTY"})}个、区${figure("counties.ofGroup", {"year": year, "group": "DISTRICT"})}个。平均得分${figure("counties.averageScore", y)}分<#if number("counties.ofGroup", {"year": year, "group": "COUNTY"}) gt 0>，县（市）平均${figure("counties.groupScore", {"year": year, "group": "COUNTY"})}分</#if><#if number("counties.ofGroup", {"year": year, "group": "DISTRICT"}) gt 0>，区平均${figure("counties.groupScore", {"year": year, "group": "DISTRICT"})}分</#if>。从等级看，<#list countyGrades as g>评为“${g}”的${figure("counties.assessed", {"year": year, "grade": g})}个<#sep>，</#list>。
 <#else>
-${gap(year + "年度县市区考核台账中还没有考核结果，请先登记")}
+${gap("县市区考核台账中的考核结果")}
 </#if>
 
 ## 二、考核结果
@@ -41,7 +41,7 @@ ${gap("考核结果")}
 ## 三、主要做法
 
 <#list commended as r>
-${r?counter}\.${r.name}<#if r.remark?has_content>。${sentence(r.remark)}<#else>。${gap(r.name + "的主要做法")}</#if>
+${r?counter}\.${r.name}<#if r.remark?has_content>。${sentence(r.remark)}<#else>。${gap("该地的主要做法")}</#if>
 
 <#else>
 ${gap("主要做法")}
@@ -49,8 +49,7 @@ ${gap("主要做法")}
 </#list>
 ## 四、存在的问题
 
-<#assign short = results?filter(r -> r.grade != "优秀" && r.remark?has_content)>
-<#list short as r>
+<#list lessThanBest as r>
 ${r?counter}\.${r.name}。${sentence(r.remark)}
 
 <#else>
@@ -59,7 +58,7 @@ ${gap("存在的问题")}
 </#list>
 ## 五、下步要求
 
-对照整改。各县市区要对照考核指标和通报的问题，逐项查找差距，补齐短板。<#if admonished?has_content>对${join(admonished?map(r -> r.name))}进行工作约谈，督促限期改进。</#if>
+对照整改。各县市区要对照考核指标和通报的问题，逐项查找差距，补齐短板。<#if admonished?has_content>对<#list admonished as r>${r.name}<#sep>、</#list>进行工作约谈，督促限期改进。</#if>
 
 <#if pledges?has_content>
 兑现承诺。${next}年度各县市区的考核工作目标是：<#list pledges as p>${p.name}，${clause(p.goals)}<#sep>；</#list>。

@@ -22,15 +22,13 @@ ${year}年度没有登记审计机关共享的问题。
 
 ## 二、议定事项
 
-<#if meeting.minutes?has_content>
-<#list points(meeting.minutes) as p>
-（${chinese(p?counter)}）${p?replace("^[一二三四五六七八九十]+是", "", "r")}
+<#list decisions as d>
+（${chinese(d?counter)}）${d}
 
-</#list>
 <#else>
 ${gap("会议议定事项")}
 
-</#if>
+</#list>
 ## 三、工作落实
 
 会议要求，${join(participants)}要按照议定事项分头抓好落实，做到信息共享、成果共用、整改共抓。整改进展由市财政局绩效科汇总，下次联席会议通报。

@@ -17,7 +17,7 @@ ${year}年实施绩效评价${figure("evaluations.count", y)}个，涉及资金$
 
 <@gradeTable year=year/>
 <#else>
-${gap(year + "年绩效评价台账中还没有评价结果，请先登记")}
+${gap("绩效评价台账中的评价结果")}
 </#if>
 
 ## 二、预算挂钩事项
@@ -49,7 +49,7 @@ ${gap(year + "年绩效评价台账中还没有评价结果，请先登记")}
 
 <#list byGrade as g>
 <#if number("evaluations.count", {"year": year, "grade": g.name}) gt 0>
-评价等级为“${g.name}”的${figure("evaluations.count", {"year": year, "grade": g.name})}个<#if g.objects?has_content && g.objects?size lte 10>，包括${join(g.objects)}</#if>。<#switch g.name><#case "优">建议优先保障，可适当增加安排。<#break><#case "良">建议整改到位后按需安排。<#break><#case "中">建议压减相关项目支出10%至30%，整改后重新论证。<#break><#default>建议压减相关项目支出30%以上，直至取消。</#switch>
+评价等级为“${g.name}”的${figure("evaluations.count", {"year": year, "grade": g.name})}个<#if g.objects?has_content && !(g.objects?size gt 10)>，包括${join(g.objects)}</#if>。：<#if g.name == "优">建议优先保障，可适当增加安排。<#elseif g.name == "良">建议整改到位后按需安排。<#elseif g.name == "中">建议压减相关项目支出10%至30%，整改后重新论证。<#else>建议压减相关项目支出30%以上，直至取消。</#if>
 
 </#if>
 </#list>
