@@ -26,7 +26,9 @@ final class CircularCalculations {
   private CircularCalculations() {}
 
   static List<Calculation> all() {
-    return Stream.of(planned(), agencies(), counties(), linkage()).flatMap(List::stream).toList();
+    return Stream.of(planned(), agencies(), counties(), overdue(), linkage())
+        .flatMap(List::stream)
+        .toList();
   }
 
   private static List<Calculation> planned() {
@@ -157,6 +159,7 @@ final class CircularCalculations {
             COUNT,
             r -> Result.count(ofGroup(r)),
             "year",
+            "grade",
             "group"),
         of(
             "counties.groupScore",
@@ -190,7 +193,7 @@ final class CircularCalculations {
   }
 
   private static List<RegisterRow> ofGroup(Records r) {
-    return r.matching(BureauRegisters.COUNTY_ASSESSMENTS, "year").stream()
+    return r.matching(BureauRegisters.COUNTY_ASSESSMENTS, "year", "grade").stream()
         .filter(a -> inGroup(r, a))
         .toList();
   }
@@ -215,6 +218,49 @@ final class CircularCalculations {
   private static Optional<Integer> whole(Records r, String parameter) {
     String text = r.parameter(parameter);
     return text.matches("\\d{4}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  }
+
+  private static List<Calculation> overdue() {
+    return List.of(
+        spanning(
+            "overdue.items",
+            "整改逾期事项数（不含涉密单位）",
+            "非涉密单位的评价中整改状态为逾期的事项数",
+            COUNT,
+            r -> Result.count(overdue(r)),
+            "year"),
+        spanning(
+            "overdue.units",
+            "整改逾期的单位数（不含涉密单位）",
+            "有整改逾期事项的非涉密单位数",
+            COUNT,
+            r ->
+                new Result(
+                    BigDecimal.valueOf(
+                        unclassified(r)
+                            .filter(e -> !items(r, e).isEmpty())
+                            .map(e -> e.text("unit"))
+                            .distinct()
+                            .count()),
+                    overdue(r)),
+            "year"));
+  }
+
+  private static List<RegisterRow> overdue(Records r) {
+    return unclassified(r).flatMap(e -> items(r, e).stream()).toList();
+  }
+
+  private static Stream<RegisterRow> unclassified(Records r) {
+    return r.matching(BureauRegisters.EVALUATIONS, "year").stream()
+        .filter(e -> !isClassified(r, e));
+  }
+
+  /** The overdue items of an evaluation. */
+  private static List<RegisterRow> items(Records r, RegisterRow evaluation) {
+    return r.snapshot().by(BureauRegisters.FINDINGS, "evaluation", evaluation.key()).stream()
+        .flatMap(f -> r.snapshot().by(BureauRegisters.ITEMS, "finding", f.key()).stream())
+        .filter(i -> i.text("state").equals("OVERDUE"))
+        .toList();
   }
 
   private static List<Calculation> linkage() {

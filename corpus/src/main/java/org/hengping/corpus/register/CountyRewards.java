@@ -48,8 +48,7 @@ public final class CountyRewards {
   private static Reward reward(RegisterSnapshot registers, RegisterRow assessment, int rulesOf) {
     var county = registers.find(BureauRegisters.COUNTIES, assessment.text("county")).orElseThrow();
     Optional<RegisterRow> rule =
-        registers.find(
-            BureauRegisters.ASSESSMENT_RULES, rulesOf + "/" + county.text("group"));
+        registers.find(BureauRegisters.ASSESSMENT_RULES, rulesOf + "/" + county.text("group"));
     var shortfalls = rule.map(r -> shortfalls(r, assessment)).orElse(List.of("该年度没有这一组的奖励规则"));
     return new Reward(
         assessment,

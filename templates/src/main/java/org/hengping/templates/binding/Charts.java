@@ -27,7 +27,9 @@ final class Charts {
       case "months" -> CircularCharts.months(view);
       default ->
           throw new IllegalArgumentException(
-              "没有名为“" + of + "”的图，可用：levels、grades、categories、funds、years、agencies、counties、months");
+              "没有名为“"
+                  + of
+                  + "”的图，可用：levels、grades、categories、funds、years、agencies、counties、months");
     };
   }
 

@@ -14,11 +14,7 @@ final class CircularCharts {
   /** Scores of agencies, best first. */
   static Block agencies(View view) {
     return scores(
-        view,
-        "第三方机构质量考评得分",
-        BureauRegisters.QUALITY_REVIEWS,
-        BureauRegisters.AGENCIES,
-        "agency");
+        view, "第三方机构质量考评得分", BureauRegisters.QUALITY_REVIEWS, BureauRegisters.AGENCIES, "agency");
   }
 
   /** Scores of counties, best first. */

@@ -1,7 +1,6 @@
 package org.hengping.templates.binding;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +59,6 @@ final class CircularModel {
     model.put("rewardRules", rules());
     model.put("earned", earned());
     model.put("pledges", named(of(CoordinationRegisters.COMMITMENTS, year + 1), "county"));
-    model.put("overdue", overdue());
     model.put("agenda", agenda());
     model.put("startMonths", startMonths());
     model.put("changes", changes());
@@ -180,36 +178,6 @@ final class CircularModel {
         .toList();
   }
 
-  /** Evaluations with overdue items of rectification, none of a classified unit. */
-  private List<Map<String, Object>> overdue() {
-    var overdue = new ArrayList<Map<String, Object>>();
-    for (RegisterRow evaluation : of(BureauRegisters.EVALUATIONS, year)) {
-      var problems =
-          registers.by(BureauRegisters.FINDINGS, "evaluation", evaluation.key()).stream()
-              .filter(this::isOverdue)
-              .map(f -> TextFunctions.clause(f.text("text")))
-              .toList();
-      if (!problems.isEmpty() && !View.isClassified(registers, evaluation)) {
-        overdue.add(
-            Map.of(
-                "id",
-                evaluation.key(),
-                "unit",
-                name(BureauRegisters.UNITS, evaluation.text("unit")),
-                "object",
-                evaluation.text("object"),
-                "problems",
-                problems));
-      }
-    }
-    return overdue;
-  }
-
-  private boolean isOverdue(RegisterRow finding) {
-    return registers.by(BureauRegisters.ITEMS, "finding", finding.key()).stream()
-        .anyMatch(i -> i.text("state").equals("OVERDUE"));
-  }
-
   /** What else the year's plan holds, by kind and month, nothing about a classified unit. */
   private List<Map<String, Object>> agenda() {
     return Rows.maps(
@@ -249,7 +217,8 @@ final class CircularModel {
     map.put("names", names);
     map.put("change", Rows.name(linkage.text("direction")));
     map.put("shares", shares(linkage));
-    map.put("joint", names.size() > 1 && shares(linkage).isEmpty());
+    map.put("several", names.size() > 1);
+    map.put("settled", linkage.whole("budgetYear") == year);
     map.put(
         "results",
         Rows.list(linkage.text("evaluations")).stream()

@@ -64,7 +64,11 @@ final class CircularTables {
     }
     rows.add(
         List.of(
-            cell("小计（" + view.figure("review.evaluations", of).text() + "个）", 1, 2, Block.Align.LEFT),
+            cell(
+                "小计（" + view.figure("review.evaluations", of).text() + "个）",
+                1,
+                2,
+                Block.Align.LEFT),
             right(sum(view, "review.reward", of)),
             right(sum(view, "review.penalty", of))));
     var first = new ArrayList<Block.Cell>();
@@ -103,22 +107,19 @@ final class CircularTables {
   /** Counties by group with their place among all; money only where the year has rules. */
   static Block counties(View view) {
     String year = String.valueOf(view.year());
+    int rules = CircularModel.rulesOf(view.year(), view.registers());
+    boolean paid = rules == view.year();
     var table =
         new TableBuilder(year + "年度县市区预算绩效管理考核结果")
-            .header("分组", "县市区", "名次", "得分", "等级", "全省排名", "奖励经费（万元）");
-    int rules = CircularModel.rulesOf(view.year(), view.registers());
+            .header("分组", "县市区", "名次", "得分", "等级", "全省排名", paid ? "奖励经费（万元）" : "对照奖励条件");
     var rewards =
         CountyRewards.of(view.registers(), view.year(), rules).stream()
             .filter(r -> view.shows(r.assessment()))
-            .sorted(
-                Comparator.comparing((Reward r) -> r.assessment().decimal("score")).reversed())
+            .sorted(Comparator.comparing((Reward r) -> r.assessment().decimal("score")).reversed())
             .toList();
     Map<String, List<Reward>> groups =
         rewards.stream()
-            .collect(
-                Collectors.groupingBy(
-                    group(view), LinkedHashMap::new, Collectors.toList()));
-    boolean paid = rules == view.year();
+            .collect(Collectors.groupingBy(group(view), LinkedHashMap::new, Collectors.toList()));
     groups.forEach((group, of) -> group(table, view, group, of, rewards, paid));
     String average = sum(view, "counties.averageScore", Map.of("year", year));
     return table
@@ -157,9 +158,9 @@ final class CircularTables {
       row.add(number(all.indexOf(reward) + 1));
       row.add(right(points(assessment.decimal("score"))));
       row.add(center(assessment.text("grade")));
-      row.add(assessment.has("provinceRank") ? right(assessment.text("provinceRank")) : center("—"));
       row.add(
-          paid && !reward.amount().equals(Amount.ZERO) ? wan(reward.amount()) : center("—"));
+          assessment.has("provinceRank") ? right(assessment.text("provinceRank")) : center("—"));
+      row.add(paid ? amount(reward) : center(reward.isEarned() ? "达到" : "—"));
       table.row(row);
     }
     var parameters = Map.of("year", year, "group", group);
@@ -169,5 +170,52 @@ final class CircularTables {
         center(""),
         center(""),
         paid ? right(sum(view, "counties.reward", parameters)) : center("—"));
+  }
+
+  private static Block.Cell amount(Reward reward) {
+    return reward.amount().equals(Amount.ZERO) ? center("—") : wan(reward.amount());
+  }
+
+  /** 整改逾期事项, the units in order of the evaluations; none of a classified unit. */
+  static Block overdue(View view) {
+    Map<String, List<RegisterRow>> byUnit = new LinkedHashMap<>();
+    for (RegisterRow evaluation : view.of(BureauRegisters.EVALUATIONS, view.year())) {
+      var findings =
+          view.findings(evaluation.key()).stream().filter(f -> isOverdue(view, f)).toList();
+      if (!findings.isEmpty() && !View.isClassified(view.registers(), evaluation)) {
+        String unit = view.name(BureauRegisters.UNITS, evaluation.text("unit"));
+        byUnit.computeIfAbsent(unit, u -> new ArrayList<>()).addAll(findings);
+      }
+    }
+    var table = new TableBuilder("整改逾期事项").header("序号", "单位", "评价对象", "逾期未完成整改的问题");
+    int n = 0;
+    for (var unit : byUnit.entrySet()) {
+      overdue(table, view, ++n, unit.getKey(), unit.getValue());
+    }
+    return table.build(view.source());
+  }
+
+  private static void overdue(
+      TableBuilder table, View view, int n, String unit, List<RegisterRow> findings) {
+    for (int i = 0; i < findings.size(); i++) {
+      var row = new ArrayList<Block.Cell>();
+      if (i == 0) {
+        row.add(cell(String.valueOf(n), findings.size(), 1, Block.Align.CENTER));
+        row.add(cell(unit, findings.size(), 1, Block.Align.LEFT));
+      }
+      row.add(
+          left(
+              view.registers()
+                  .find(BureauRegisters.EVALUATIONS, findings.get(i).text("evaluation"))
+                  .map(e -> e.text("object"))
+                  .orElse("")));
+      row.add(left(findings.get(i).text("text")));
+      table.row(row);
+    }
+  }
+
+  private static boolean isOverdue(View view, RegisterRow finding) {
+    return view.registers().by(BureauRegisters.ITEMS, "finding", finding.key()).stream()
+        .anyMatch(i -> i.text("state").equals("OVERDUE"));
   }
 }

@@ -42,6 +42,7 @@ public final class Drawings {
           "countyResultTable",
           "evaluationPlanTable",
           "linkageTable",
+          "overdueTable",
           "chart");
 
   private static final String SCOPE = "scope";
@@ -90,6 +91,7 @@ public final class Drawings {
       case "agencyResultTable" -> CircularTables.agencies(view);
       case "countyResultTable" -> CircularTables.counties(view);
       case "evaluationPlanTable" -> PlanTables.evaluations(view);
+      case "overdueTable" -> CircularTables.overdue(view);
       case "linkageTable" -> PlanTables.linkages(view);
       case "chart" -> Charts.draw(view);
       default -> throw new IllegalArgumentException("没有名为“" + directive + "”的表格或图，请核对名称");

@@ -77,9 +77,7 @@ final class PlanTables {
 
   private static Block.Cell funds(View view, List<RegisterRow> items) {
     var known = items.stream().flatMap(i -> known(view, i).stream()).toList();
-    return known.isEmpty()
-        ? center("—")
-        : wan(known.stream().reduce(Amount.ZERO, Amount::plus));
+    return known.isEmpty() ? center("—") : wan(known.stream().reduce(Amount.ZERO, Amount::plus));
   }
 
   /** Changes of the budget of a year and of the one after it, in this order. */
@@ -95,8 +93,7 @@ final class PlanTables {
   /** 预算挂钩建议表: one row a fund; the amount of several funds together stands beside them all. */
   static Block linkages(View view) {
     var table =
-        new TableBuilder("预算挂钩建议表")
-            .header("序号", "预算年度", "资金名称", "主管部门", "调整方向", "金额（万元）", "依据的评价");
+        new TableBuilder("预算挂钩建议表").header("序号", "预算年度", "资金名称", "主管部门", "调整方向", "金额（万元）", "依据的评价");
     int n = 0;
     for (RegisterRow linkage : changes(view.year(), view.registers())) {
       linkage(table, view, linkage, ++n);
@@ -124,8 +121,11 @@ final class PlanTables {
       if (split) {
         row.add(wan(amounts(names, shares, view).get(i)));
       } else if (first) {
-        String amount = view.figure("linkage.one", Map.of("linkage", linkage.key()))
-            .value().setScale(2, RoundingMode.HALF_UP).toPlainString();
+        String amount =
+            view.figure("linkage.one", Map.of("linkage", linkage.key()))
+                .value()
+                .setScale(2, RoundingMode.HALF_UP)
+                .toPlainString();
         row.add(cell(amount, names.size(), 1, Block.Align.RIGHT));
       }
       if (first) {
@@ -160,7 +160,14 @@ final class PlanTables {
         Rows.list(linkage.text("evaluations")).stream()
             .flatMap(id -> view.registers().find(BureauRegisters.EVALUATIONS, id).stream())
             .filter(view::shows)
-            .map(e -> view.shown(e, e.text("object")) + "（" + points(view.total(e.key())) + "分，" + view.grade(e) + "）")
+            .map(
+                e ->
+                    view.shown(e, e.text("object"))
+                        + "（"
+                        + points(view.total(e.key()))
+                        + "分，"
+                        + view.grade(e)
+                        + "）")
             .toList();
     return bases.isEmpty() ? "—" : String.join("；", bases);
   }

@@ -202,8 +202,12 @@ final class YearModel {
         rows.stream().map(r -> r.text("basis")).filter(b -> !b.isEmpty()).toList());
   }
 
+  /** The values of a field, that of the row with the best score first. */
   private List<String> distinct(Register register, String field) {
-    return of(register, year).stream().map(r -> r.text(field)).distinct().sorted().toList();
+    return CircularTables.byScore(of(register, year)).stream()
+        .map(r -> r.text(field))
+        .distinct()
+        .toList();
   }
 
   private List<String> penalised() {

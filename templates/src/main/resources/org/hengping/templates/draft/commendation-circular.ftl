@@ -54,17 +54,12 @@ ${r?counter}\.${r.name}。考核得分${figure("county.score", {"year": year, "c
 </#if>
 ### （二）整改逾期的单位
 
-<#if overdue?has_content>
-对评价指出的问题逾期没有完成整改的单位进行约谈，督促限期完成：
-
-<#list overdue as o>
-${o?counter}\.${o.unit}。${o.object}绩效评价指出的问题中，有${figure("evaluation.items", {"evaluation": o.id, "state": "OVERDUE"})}项整改逾期：${join(o.problems, "；")}。
-
-</#list>
+<#if number("overdue.items", y) gt 0>
+评价指出的问题中，有${figure("overdue.units", y)}个单位的${figure("overdue.items", y)}项逾期没有完成整改，由我局会同主管部门约谈有关单位负责人，督促限期完成。具体事项见附件。
 <#else>
 没有逾期未完成整改的单位。
-
 </#if>
+
 ### （三）第三方机构
 
 <#if penalisedAgencies?has_content>
@@ -77,12 +72,24 @@ ${o?counter}\.${o.unit}。${o.object}绩效评价指出的问题中，有${figur
 
 受到表彰的县市区和机构要再接再厉，总结可以推广的做法。被约谈的县市区、单位和机构要认真整改，于${gap("整改报告报送期限")}前将整改情况书面报送我局；整改不力的，在下年度考核、预算安排和机构选聘中从严掌握。约谈的具体时间和人员由绩效科会同有关科室另行通知。
 
+<#if number("overdue.items", y) gt 0>
+${element("附件说明")}附件：整改逾期事项清单
+
+</#if>
 ${element("署名")}${bureau}
 
 ${element("成文日期")}${gap("成文日期")}
 
 ${element("附注")}（联系科室：绩效科）
 
+<#if number("overdue.items", y) gt 0>
+<@pageBreak/>
+
+## 附件 整改逾期事项清单
+
+<@overdueTable year=year/>
+
+</#if>
 ${element("抄送机关")}各县市区人民政府。
 
 ${element("印发机关")}${bureau}办公室

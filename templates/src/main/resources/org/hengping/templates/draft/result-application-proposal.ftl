@@ -16,6 +16,8 @@ ${element("主送机关")}局预算科：
 ${year}年实施绩效评价${figure("evaluations.count", y)}个，涉及资金${figure("evaluations.funds", y)}，平均得分${figure("evaluations.averageScore", y)}分，平均预算执行率${figure("evaluations.executionRate", y)}。从等级看，<#list grades as g><#if number("evaluations.count", {"year": year, "grade": g}) gt 0>评为“${g}”的${figure("evaluations.count", {"year": year, "grade": g})}个<#else>没有评为“${g}”的</#if><#sep>，</#list>。
 
 <@gradeTable year=year/>
+
+<@chart of="grades" year=year/>
 <#else>
 ${gap("绩效评价台账中的评价结果")}
 </#if>
@@ -25,14 +27,7 @@ ${gap("绩效评价台账中的评价结果")}
 <#list changes as c>
 ### （${chinese(c?counter)}）${c.budgetYear}年预算：${join(c.names)}${c.change}
 
-<#if c.shares?has_content>
-建议${c.change}${figure("linkage.one", {"linkage": c.id})}，其中<#list c.shares as s>${s.name}${figure("linkage.fund", {"linkage": c.id, "fund": s.fund})}<#sep>、</#list>。
-<#elseif c.joint>
-建议对${join(c.names)}合计${c.change}${figure("linkage.one", {"linkage": c.id})}，各项资金的具体数额由预算科会同业务科室核定。
-<#else>
-建议对${join(c.names)}${c.change}${figure("linkage.one", {"linkage": c.id})}。
-</#if>
-<#if c.results?has_content>评价依据是<#list c.results as r>${r.object}（得分${figure("evaluation.score", {"evaluation": r.id})}分，等级为“${r.grade}”）<#sep>、</#list>。</#if><#if c.basis?has_content>理由：${sentence(c.basis)}<#else>理由：${gap("调整理由")}。</#if>
+<#if c.settled>编制${c.budgetYear}年预算时已<#else>建议</#if><#if c.direction == "CANCEL">取消${join(c.names)}，涉及资金<#if c.several>合计</#if>${figure("linkage.one", {"linkage": c.id})}<#else>对${join(c.names)}<#if c.several>合计</#if>${c.change}${figure("linkage.one", {"linkage": c.id})}</#if><#if c.shares?has_content>，其中<#list c.shares as s>${s.name}${figure("linkage.fund", {"linkage": c.id, "fund": s.fund})}<#sep>、</#list><#elseif c.several && !c.settled>，各项资金的具体数额由预算科会同业务科室核定</#if>。<#if c.results?has_content>评价依据是<#list c.results as r>${r.object}绩效评价（得分${figure("evaluation.score", {"evaluation": r.id})}分，等级为“${r.grade}”）<#sep>、</#list>。</#if><#if c.basis?has_content>理由：${sentence(c.basis)}<#else>理由是${gap("调整理由")}。</#if>
 
 <#else>
 台账中没有与${year}年、${next}年预算挂钩的具体事项。
@@ -49,7 +44,7 @@ ${gap("绩效评价台账中的评价结果")}
 
 <#list byGrade as g>
 <#if number("evaluations.count", {"year": year, "grade": g.name}) gt 0>
-评价等级为“${g.name}”的${figure("evaluations.count", {"year": year, "grade": g.name})}个<#if g.objects?has_content && !(g.objects?size gt 10)>，包括${join(g.objects)}</#if>。：<#if g.name == "优">建议优先保障，可适当增加安排。<#elseif g.name == "良">建议整改到位后按需安排。<#elseif g.name == "中">建议压减相关项目支出10%至30%，整改后重新论证。<#else>建议压减相关项目支出30%以上，直至取消。</#if>
+评价等级为“${g.name}”的${figure("evaluations.count", {"year": year, "grade": g.name})}个<#if g.objects?has_content && !(g.objects?size gt 10)>（${join(g.objects)}）</#if>：<#if g.name == "优">建议优先保障，可适当增加安排。<#elseif g.name == "良">建议整改到位后按需安排。<#elseif g.name == "中">建议压减相关项目支出10%至30%，整改后重新论证。<#else>建议压减相关项目支出30%以上，直至取消。</#if>
 
 </#if>
 </#list>
