@@ -160,10 +160,12 @@ public final class Wiring implements AutoCloseable {
 
   /** Drafts reports; in the demo every one opens with the notice that its data are made up. */
   public WriteDraft writeDraft() {
-    return new WriteDraft(
-        store.documents(),
-        store.registers(),
-        new ComposeReport(settings.note(), settings.siteName()));
+    return new WriteDraft(store.documents(), store.registers(), composeReport());
+  }
+
+  /** Makes reports from templates without storing them. */
+  public ComposeReport composeReport() {
+    return new ComposeReport(settings.note(), settings.siteName());
   }
 
   /** Review and release; keys and portal are made when first asked for. */

@@ -428,7 +428,9 @@ public final class BureauRegisters {
 
   /** All registers, referred-to ones first. */
   public static final List<Register> ALL =
-      Stream.of(CORE, WorkRegisters.ALL, CoordinationRegisters.ALL).flatMap(List::stream).toList();
+      Stream.of(CORE, WorkRegisters.ALL, CoordinationRegisters.ALL, TemplateRegisters.ALL)
+          .flatMap(List::stream)
+          .toList();
 
   private BureauRegisters() {}
 

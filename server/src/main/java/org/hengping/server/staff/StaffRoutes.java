@@ -39,6 +39,9 @@ import org.hengping.server.staff.report.ShowReport;
 import org.hengping.server.staff.report.StaleParts;
 import org.hengping.server.staff.report.StepRights;
 import org.hengping.server.staff.report.VisibleDocuments;
+import org.hengping.server.staff.template.EditTemplate;
+import org.hengping.server.staff.template.ListTemplates;
+import org.hengping.server.staff.template.TryTemplate;
 import org.hengping.server.staff.web.CurrentSearch;
 import org.hengping.server.staff.web.Door;
 
@@ -59,6 +62,14 @@ final class StaffRoutes {
     var draft = new StartDraft(visible, wiring.store().registers(), wiring.writeDraft());
     routes.get("/drafts/new", door.in(draft::show));
     routes.post("/drafts", door.in(draft::start));
+    var templates = wiring.store().registers();
+    var edit =
+        new EditTemplate(
+            templates, new TryTemplate(templates, wiring.composeReport(), wiring.htmlWriter()));
+    routes.get("/templates", door.in(new ListTemplates(templates)::show));
+    routes.get("/templates/{id}/{variant}", door.in(edit::show));
+    routes.post("/templates/{id}/{variant}", door.in(edit::take));
+    routes.post("/templates/{id}/{variant}/copy", door.in(edit::copy));
     routes.get("/proposals", door.in(new ListProposals(visible, wiring.store().proposals())::show));
     routes.get("/search", door.in(new ShowSearch(search, visible)::show));
     indicators(routes, door, wiring, visible);

@@ -258,4 +258,18 @@
       source(e.target);
     }
   });
+
+  // --- from a fault to its place in the template
+  document.addEventListener("click", (e) => {
+    const place = e.target.closest && e.target.closest("[data-line]");
+    const source = place && document.getElementById("body");
+    if (!source) return;
+    e.preventDefault();
+    const lines = source.value.split("\n");
+    const line = Number(place.dataset.line) - 1;
+    const start = lines.slice(0, line).reduce((sum, l) => sum + l.length + 1, 0);
+    source.focus();
+    source.setSelectionRange(start + Number(place.dataset.column) - 1, start + lines[line].length);
+    source.scrollTop = Math.max(0, line - 5) * (source.scrollHeight / lines.length);
+  });
 })();

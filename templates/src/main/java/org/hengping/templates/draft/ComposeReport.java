@@ -25,10 +25,15 @@ public final class ComposeReport {
     /** The report. */
     record Composed(Manuscript manuscript) implements Outcome {}
 
-    /** Why there is none. */
-    record Failed(List<Issue> issues) implements Outcome {
+    /**
+     * Why there is none.
+     *
+     * @param faults the same with their places in the template, where it is the template's fault
+     */
+    record Failed(List<Issue> issues, List<TemplateFault> faults) implements Outcome {
       public Failed {
         issues = List.copyOf(issues);
+        faults = List.copyOf(faults);
       }
     }
   }
@@ -75,27 +80,31 @@ public final class ComposeReport {
       RegisterSnapshot registers) {
     int year = template.subject().find(subject, registers).map(Subject::year).orElse(0);
     var outline =
-        variant.isEmpty() ? Optional.of(template.outline(year)) : template.outline(variant.get());
+        variant.isEmpty()
+            ? Optional.of(OwnOutlines.chosen(template, year, registers))
+            : OwnOutlines.named(template, variant.get(), registers);
     return outline
-        .map(o -> compose(template, ReportTemplates.source(o), subject, scope, registers))
-        .orElseGet(() -> failed("VARIANT", unknown(template, variant.orElse("")), subject));
+        .map(o -> compose(template, o, subject, scope, registers))
+        .orElseGet(
+            () -> failed("VARIANT", unknown(template, variant.orElse(""), registers), subject));
   }
 
-  private static String unknown(ReportTemplate template, String variant) {
+  private static String unknown(
+      ReportTemplate template, String variant, RegisterSnapshot registers) {
     return "模板 "
         + template.id()
         + " 没有名为“"
         + variant
         + "”的大纲，可用："
-        + template.outlines().stream()
+        + OwnOutlines.all(template, registers)
             .map(o -> o.variant() + "（" + o.title() + "）")
             .collect(Collectors.joining("、"));
   }
 
-  /** The same with the template's source given. */
+  /** The same in an outline that need not be listed anywhere. */
   public Outcome compose(
       ReportTemplate template,
-      String source,
+      Outline outline,
       String subject,
       Scope scope,
       RegisterSnapshot registers) {
@@ -108,23 +117,23 @@ public final class ComposeReport {
     try {
       outcome =
           sandbox.render(
-              template.id() + ".ftl",
-              source,
+              outline.file(),
+              outline.source(),
               binding.model(template.subject(), subject, sampleNotice, bureau));
     } catch (IllegalArgumentException e) {
       return failed("SUBJECT", String.valueOf(e.getMessage()), subject);
     }
     if (outcome instanceof TemplateSandbox.Outcome.Rendered rendered) {
-      return manuscript(template, rendered.markdown(), binding);
+      return manuscript(outline, rendered.markdown(), binding);
     }
     var faults = ((TemplateSandbox.Outcome.Failed) outcome).faults();
-    return new Outcome.Failed(faults.stream().map(ComposeReport::issue).toList());
+    return new Outcome.Failed(faults.stream().map(ComposeReport::issue).toList(), faults);
   }
 
-  private static Outcome manuscript(ReportTemplate template, String markdown, Binding binding) {
+  private static Outcome manuscript(Outline outline, String markdown, Binding binding) {
     var blocks = MarkdownReader.blocks(markdown, binding);
     if (blocks.isEmpty() || !(blocks.get(0) instanceof Block.Heading h) || h.level() != 1) {
-      return failed("TEMPLATE", "模板 " + template.id() + ".ftl 的第一行应为“# 标题”", "");
+      return failed("TEMPLATE", "模板 " + outline.file() + " 的第一行应为“# 标题”", "");
     }
     String title = PlainText.of(h.text());
     return new Outcome.Composed(MarkdownReader.read(title, markdown, binding));
@@ -137,6 +146,6 @@ public final class ComposeReport {
 
   private static Outcome failed(String rule, String message, String excerpt) {
     return new Outcome.Failed(
-        List.of(new Issue(rule, Severity.ERROR, message, excerpt, Optional.empty())));
+        List.of(new Issue(rule, Severity.ERROR, message, excerpt, Optional.empty())), List.of());
   }
 }

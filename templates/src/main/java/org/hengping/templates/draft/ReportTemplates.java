@@ -65,9 +65,4 @@ public final class ReportTemplates {
         .findFirst()
         .map(t -> "评价 " + subject + " 应使用模板 " + t.id() + "（" + t.name() + "）");
   }
-
-  /** The source of a template in one of its outlines. */
-  static String source(Outline outline) {
-    return TemplateSource.read(outline.file());
-  }
 }
