@@ -90,9 +90,9 @@ ${element("成文日期")}${gap("成文日期")}
 ## 附件 ${year}年度绩效评价计划表
 
 <#if planned>
-<@evaluationPlanTable year=year/>
+表中上年预算为被评价部门（单位）上年度随绩效目标报送的预算数；“—”表示未登记或者不在本表列示。
 
-注：上年预算为被评价部门（单位）上年度随绩效目标报送的预算数；“—”表示未登记或者不在本表列示。
+<@evaluationPlanTable year=year/>
 <#else>
 ${gap("绩效评价计划")}
 </#if>
