@@ -28,6 +28,7 @@ final class Calculations {
             WorkCalculations.all(),
             FilingCalculations.all(),
             AssessmentCalculations.all(),
+            CircularCalculations.all(),
             counts(),
             submissions(),
             rules())

@@ -57,6 +57,14 @@ public final class Identities {
           Identity.cut("evaluation.earlierItems", "evaluation", "state"),
           Identity.cut("filings.count", "year", "kind"),
           Identity.cut("counties.assessed", "year", "grade"),
+          Identity.cut("counties.assessed", "year", "group", "counties.ofGroup"),
+          Identity.cut("counties.rewarded", "year", "group"),
+          Identity.cut("counties.reward", "year", "group"),
+          Identity.cut("planned.count", "year", "type"),
+          Identity.cut("planned.count", "year", "mode"),
+          Identity.cut("reviews.evaluations", "year", "agency", "review.evaluations"),
+          Identity.cut("reviews.reward", "year", "agency", "review.reward"),
+          Identity.cut("reviews.penalty", "year", "agency", "review.penalty"),
           Identity.cut("exAnte.score", "assessment", "dimension", "exAnte.dimension"));
 
   private final FigureCatalogue catalogue = new FigureCatalogue();
@@ -171,6 +179,7 @@ public final class Identities {
               ? distinct(registers.rows(BureauRegisters.COUNTY_ASSESSMENTS), "grade")
               : grades(registers);
       case "dimension" -> AssessmentCalculations.DIMENSIONS;
+      case "agency" -> distinct(registers.rows(WorkRegisters.QUALITY_ITEMS), "agency");
       case "category" -> distinct(registers.rows(BureauRegisters.FINDINGS), "category");
       case "level1" ->
           distinct(registers.by(BureauRegisters.SCORES, "evaluation", about), "level1");
@@ -191,6 +200,7 @@ public final class Identities {
   private static List<String> codes(Identity identity) {
     return switch (identity.by()) {
       case "adopted" -> List.of("0", "1");
+      case "group" -> codes(BureauRegisters.COUNTIES, "group");
       case "state" -> codes(BureauRegisters.ITEMS, "state");
       case "kind" ->
           codes(

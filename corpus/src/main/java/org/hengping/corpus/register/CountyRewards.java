@@ -35,16 +35,20 @@ public final class CountyRewards {
 
   /** The results of all counties assessed for a year, in the order of the register. */
   public static List<Reward> of(RegisterSnapshot registers, int year) {
+    return of(registers, year, year);
+  }
+
+  /** The same measured by the rules of another year. */
+  public static List<Reward> of(RegisterSnapshot registers, int year, int rulesOf) {
     return registers.by(BureauRegisters.COUNTY_ASSESSMENTS, "year", String.valueOf(year)).stream()
-        .map(assessment -> reward(registers, assessment))
+        .map(assessment -> reward(registers, assessment, rulesOf))
         .toList();
   }
 
-  private static Reward reward(RegisterSnapshot registers, RegisterRow assessment) {
+  private static Reward reward(RegisterSnapshot registers, RegisterRow assessment, int rulesOf) {
     var county = registers.find(BureauRegisters.COUNTIES, assessment.text("county")).orElseThrow();
     Optional<RegisterRow> rule =
-        registers.find(
-            BureauRegisters.ASSESSMENT_RULES, assessment.text("year") + "/" + county.text("group"));
+        registers.find(BureauRegisters.ASSESSMENT_RULES, rulesOf + "/" + county.text("group"));
     var shortfalls = rule.map(r -> shortfalls(r, assessment)).orElse(List.of("该年度没有这一组的奖励规则"));
     return new Reward(
         assessment,

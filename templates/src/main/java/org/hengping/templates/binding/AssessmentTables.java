@@ -174,6 +174,10 @@ final class AssessmentTables {
   }
 
   private static String proposal(View view, RegisterRow evaluation) {
+    String linked = YearTables.linked(view, evaluation);
+    if (!linked.isEmpty()) {
+      return linked;
+    }
     return switch (view.grade(evaluation)) {
       case "优" -> "优先保障，可适当增加";
       case "良" -> "整改到位后按需安排";

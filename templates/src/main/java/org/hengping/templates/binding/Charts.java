@@ -22,9 +22,14 @@ final class Charts {
       case "categories" -> categories(view);
       case "funds" -> funds(view);
       case "years" -> years(view);
+      case "agencies" -> CircularCharts.agencies(view);
+      case "counties" -> CircularCharts.counties(view);
+      case "months" -> CircularCharts.months(view);
       default ->
           throw new IllegalArgumentException(
-              "没有名为“" + of + "”的图，可用：levels、grades、categories、funds、years");
+              "没有名为“"
+                  + of
+                  + "”的图，可用：levels、grades、categories、funds、years、agencies、counties、months");
     };
   }
 

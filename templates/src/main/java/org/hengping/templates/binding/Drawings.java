@@ -38,6 +38,11 @@ public final class Drawings {
           "qualityTable",
           "auditTable",
           "applicationTable",
+          "agencyResultTable",
+          "countyResultTable",
+          "evaluationPlanTable",
+          "linkageTable",
+          "overdueTable",
           "chart");
 
   private static final String SCOPE = "scope";
@@ -83,6 +88,11 @@ public final class Drawings {
       case "qualityTable" -> AssessmentTables.quality(view);
       case "auditTable" -> AssessmentTables.audit(view);
       case "applicationTable" -> AssessmentTables.application(view);
+      case "agencyResultTable" -> CircularTables.agencies(view);
+      case "countyResultTable" -> CircularTables.counties(view);
+      case "evaluationPlanTable" -> PlanTables.evaluations(view);
+      case "overdueTable" -> CircularTables.overdue(view);
+      case "linkageTable" -> PlanTables.linkages(view);
       case "chart" -> Charts.draw(view);
       default -> throw new IllegalArgumentException("没有名为“" + directive + "”的表格或图，请核对名称");
     };

@@ -20,8 +20,18 @@ final class JointMeetingModel {
     model.put("year", meeting.text("year"));
     model.put("topics", Rows.list(meeting.text("topics")));
     model.put("participants", Rows.list(meeting.text("participants")));
+    model.put("decisions", decisions(meeting.text("minutes")));
     model.put("shared", shared(meeting, registers, scope));
     return model;
+  }
+
+  /** What was decided, one each, without the words that count. */
+  private static List<String> decisions(String minutes) {
+    return minutes.isBlank()
+        ? List.of()
+        : TextFunctions.points(minutes).stream()
+            .map(p -> p.replaceFirst("^[一二三四五六七八九十]{1,2}是", ""))
+            .toList();
   }
 
   /** Findings shared for the year of the meeting; nothing is told of a classified unit. */

@@ -60,6 +60,7 @@ final class YearModel {
     model.put("planned", planned(year));
     model.put("plannedTypes", plannedTypes(year));
     model.put("goalReviews", goalReviews());
+    model.putAll(CircularModel.of(year, registers, scope));
     return model;
   }
 
@@ -201,8 +202,12 @@ final class YearModel {
         rows.stream().map(r -> r.text("basis")).filter(b -> !b.isEmpty()).toList());
   }
 
+  /** The values of a field, that of the row with the best score first. */
   private List<String> distinct(Register register, String field) {
-    return of(register, year).stream().map(r -> r.text(field)).distinct().sorted().toList();
+    return CircularTables.byScore(of(register, year)).stream()
+        .map(r -> r.text(field))
+        .distinct()
+        .toList();
   }
 
   private List<String> penalised() {

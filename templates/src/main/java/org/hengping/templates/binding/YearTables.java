@@ -73,11 +73,7 @@ final class YearTables {
 
   /** What follows from the result: the linkage on record, otherwise by grade. */
   private static String application(View view, RegisterRow evaluation, String grade) {
-    String linked =
-        view.registers().rows(BureauRegisters.LINKAGE).stream()
-            .filter(l -> Rows.list(l.text("evaluations")).contains(evaluation.key()))
-            .map(l -> l.text("budgetYear") + "年预算" + Rows.name(l.text("direction")))
-            .collect(Collectors.joining("；"));
+    String linked = linked(view, evaluation);
     if (!linked.isEmpty()) {
       return linked;
     }
@@ -87,6 +83,14 @@ final class YearTables {
       case "中" -> "整改并重新论证预算";
       default -> "调减或取消";
     };
+  }
+
+  /** The linkage on record, empty when there is none. */
+  static String linked(View view, RegisterRow evaluation) {
+    return view.registers().rows(BureauRegisters.LINKAGE).stream()
+        .filter(l -> Rows.list(l.text("evaluations")).contains(evaluation.key()))
+        .map(l -> l.text("budgetYear") + "年预算" + Rows.name(l.text("direction")))
+        .collect(Collectors.joining("；"));
   }
 
   static Block grades(View view) {
