@@ -15,7 +15,9 @@ import org.hengping.templates.pdf.measure.CheckLayout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One report of each main kind: veraPDF finds no fault, and its pages keep the rules of GB/T 9704. */
+/**
+ * One report of each main kind: veraPDF finds no fault, and its pages keep the rules of GB/T 9704.
+ */
 class MainKindsAsPdfTest {
   private static final PdfWriter WRITER = new PdfWriter();
 
