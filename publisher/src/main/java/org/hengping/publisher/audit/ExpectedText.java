@@ -242,8 +242,6 @@ final class ExpectedText {
         t.rows().stream()
             .limit(t.headerRows())
             .forEach(row -> row.forEach(cell -> text.inlines(cell.text())));
-      } else if (block instanceof Block.Chart c && c.series().size() > 1) {
-        c.series().forEach(s -> text.out.append(s.name()));
       }
       heads.add(Squeezed.compatible(text.out.toString()));
     }

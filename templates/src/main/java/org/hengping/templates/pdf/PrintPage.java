@@ -18,7 +18,7 @@ import org.hengping.templates.layout.TitleLines;
 /** The XHTML page from which a PDF is made. */
 final class PrintPage {
   private static final String NUMBER =
-      "font-family: song; font-size: 14pt; vertical-align: top; padding-top: 6mm;"
+      "font-family: song; font-size: 14pt; vertical-align: top; padding-top: 3.2mm;"
           + " content: \"\\2014  \" counter(page) \" \\2014\";";
 
   /** The page number on the outer side, one character from the edge of 版心. */

@@ -36,6 +36,11 @@ public final class Everything {
           "abababab",
           "javascript:");
 
+  private static final String PROSE =
+      "示例市教育局围绕年度重点任务统筹安排预算资金，全年开展现场核查十二次，抽查学校三十六所，发放问卷一千二百份，"
+          + "回收有效问卷一千一百零七份。核查发现，部分项目前期论证不充分，资金下达与工程进度不匹配，年末集中支付占比偏高。"
+          + "评价组据此提出分类整改的意见，并与主管科室逐项核对了佐证资料。";
+
   private Everything() {}
 
   /** One block of every kind that may be released, and every inline. */
@@ -123,7 +128,15 @@ public final class Everything {
     blocks.add(element(Element.DOCUMENT_NUMBER, "示财绩〔2022〕5号"));
     blocks.add(element(Element.SIGNER, "签发人：张示范"));
     blocks.add(element(Element.RECIPIENTS, "示例市教育局、示例市卫生健康委员会、示例市交通运输局、示例市农业农村局："));
-    blocks.addAll(prose().blocks());
+    blocks.add(heading(1, "一、评价结果"));
+    blocks.add(heading(2, "（一）总体情况"));
+    blocks.add(heading(4, "（1）资金"));
+    for (int i = 0; i < 6; i++) {
+      blocks.add(paragraph(PROSE + PROSE));
+    }
+    blocks.add(heading(2, "（二）主要问题"));
+    blocks.add(heading(1, "二、整改要求"));
+    blocks.add(paragraph(PROSE));
     blocks.add(
         new Block.Paragraph(
             Element.ATTACHMENTS,
@@ -248,15 +261,11 @@ public final class Everything {
   /** The prose of {@link #report()}. */
   public static Manuscript prose() {
     var blocks = new ArrayList<Block>();
-    String prose =
-        "示例市教育局围绕年度重点任务统筹安排预算资金，全年开展现场核查十二次，抽查学校三十六所，发放问卷一千二百份，"
-            + "回收有效问卷一千一百零七份。核查发现，部分项目前期论证不充分，资金下达与工程进度不匹配，年末集中支付占比偏高。"
-            + "评价组据此提出分类整改的意见，并与主管科室逐项核对了佐证资料。";
     for (int i = 1; i <= 7; i++) {
       blocks.add(heading(1, "第" + i + "部分、绩效分析"));
       for (int j = 1; j <= 4; j++) {
         blocks.add(heading(2, "（" + j + "）情况说明"));
-        blocks.add(paragraph("第" + i + "之" + j + "。" + prose));
+        blocks.add(paragraph("第" + i + "之" + j + "。" + PROSE));
       }
     }
     return Manuscript.of("示例市教育局2020年度部门整体支出绩效评价报告", blocks);
