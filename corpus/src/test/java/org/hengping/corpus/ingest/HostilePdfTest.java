@@ -174,8 +174,7 @@ class HostilePdfTest {
   @Test
   void contentThatUnpacksWithoutEndStaysWithinTheLimits() {
     for (int value : new int[] {' ', 'q'}) {
-      var bomb =
-          new HostilePdfTest().page("", "", Bomb.zlib(900, value), "/Filter/FlateDecode");
+      var bomb = new HostilePdfTest().page("", "", Bomb.zlib(900, value), "/Filter/FlateDecode");
       assertTrue(refused(bomb.file()).contains("展开后超过 64 MB"));
     }
     assertEquals(List.of("Seen."), seen(new HostilePdfTest().page("", "").file()));

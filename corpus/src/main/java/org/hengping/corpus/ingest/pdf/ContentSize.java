@@ -22,8 +22,7 @@ final class ContentSize {
 
   private static final Set<COSName> PACKERS =
       Set.of(COSName.FLATE_DECODE, COSName.FLATE_DECODE_ABBREVIATION);
-  private static final List<String> STOP =
-      PACKERS.stream().map(COSName::getName).toList();
+  private static final List<String> STOP = PACKERS.stream().map(COSName::getName).toList();
 
   private ContentSize() {}
 
@@ -73,7 +72,6 @@ final class ContentSize {
   }
 
   private static NotReadable tooMuch() {
-    return new NotReadable(
-        "PDF 一页的绘图内容展开后超过 " + (MOST >> 20) + " MB，已放弃；请用原来的程序重新导出 PDF，再导入");
+    return new NotReadable("PDF 一页的绘图内容展开后超过 " + (MOST >> 20) + " MB，已放弃；请用原来的程序重新导出 PDF，再导入");
   }
 }

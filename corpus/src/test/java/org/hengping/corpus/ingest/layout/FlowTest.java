@@ -15,15 +15,7 @@ class FlowTest {
 
   private static Page page(int number, List<PageItem> items) {
     return new Page(
-        number,
-        520,
-        800,
-        items,
-        Float.POSITIVE_INFINITY,
-        List.of(),
-        Map.of(),
-        false,
-        List.of());
+        number, 520, 800, items, Float.POSITIVE_INFINITY, List.of(), Map.of(), false, List.of());
   }
 
   private static TextLine line(String text, float top) {
@@ -62,7 +54,7 @@ class FlowTest {
             sized("第四条", WIDE),
             sized("第五条", 70),
             sized("第六条", 3 * WIDE),
-            sized("本条", 66));
+            sized("第七条", 66));
     assertEquals(paragraphs, read(List.of(page(1, lines(paragraphs)))));
   }
 

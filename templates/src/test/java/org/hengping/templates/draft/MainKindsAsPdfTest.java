@@ -15,12 +15,19 @@ import org.hengping.templates.pdf.measure.CheckLayout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One report of each kind: veraPDF finds no fault, and its pages keep the rules of GB/T 9704. */
-class EveryKindAsPdfTest {
+/**
+ * One report of each main kind: veraPDF finds no fault, and its pages keep the rules of GB/T 9704.
+ */
+class MainKindsAsPdfTest {
   private static final PdfWriter WRITER = new PdfWriter();
 
   static List<ReportTemplate> templates() {
-    return ReportTemplates.ALL;
+    return List.of(
+        ReportTemplates.PROJECT_EVALUATION,
+        ReportTemplates.DEPARTMENT_EVALUATION,
+        ReportTemplates.BRIEFING,
+        ReportTemplates.INTEGRATED_SUMMARY,
+        ReportTemplates.ANNUAL_WORK_REPORT);
   }
 
   @ParameterizedTest
