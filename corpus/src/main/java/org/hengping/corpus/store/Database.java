@@ -25,8 +25,8 @@ final class Database implements AutoCloseable {
   /** Name of the SQLite file in the data folder. */
   static final String FILE = "hengping.db";
 
-  /** The version of the tables that this program needs: its last migration. */
-  static final int NEWEST = 8;
+  /** The last migration: tables of this version are opened without looking at the migrations. */
+  static final int NEWEST = 10;
 
   private static final int CONNECTIONS = 6;
 
@@ -131,10 +131,10 @@ final class Database implements AutoCloseable {
    */
   void migrate() {
     int version = version().orElse(0);
-    if (version > NEWEST) {
+    if (version > NEWEST && !known().contains(String.valueOf(version))) {
       throw new IllegalStateException("数据由更新版本的程序所写，请先升级程序再打开");
     }
-    if (version < NEWEST) {
+    if (version != NEWEST) {
       migrate(MigrationVersion.LATEST);
     }
   }
@@ -158,16 +158,17 @@ final class Database implements AutoCloseable {
         handle ->
             Tables.haveHistory(handle)
                 ? handle
-                    .createQuery(
-                        "SELECT version FROM " + Tables.HISTORY + " ORDER BY installed_rank DESC")
+                    .createQuery("SELECT version FROM " + Tables.HISTORY)
                     .mapTo(Integer.class)
-                    .findFirst()
+                    .stream()
+                    .max(Integer::compare)
                 : Optional.empty());
   }
 
   /** The versions of the tables that this program knows. */
   List<String> known() {
     return Arrays.stream(flyway(pool, MigrationVersion.LATEST).info().all())
+        .filter(info -> info.getState().isResolved())
         .map(info -> info.getVersion().getVersion())
         .toList();
   }

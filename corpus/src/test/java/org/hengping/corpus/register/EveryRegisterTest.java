@@ -24,13 +24,13 @@ import java.util.Random;
 import org.apache.commons.csv.CSVFormat;
 import org.hengping.corpus.money.Amount;
 import org.hengping.corpus.people.Person;
-import org.hengping.corpus.store.OnEveryDatabase;
 import org.hengping.corpus.store.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds for all registers, with random rows. Set {@code -Dseed} to replay a run. */
-@OnEveryDatabase
 class EveryRegisterTest {
   private static final int ROWS = 60;
 
@@ -65,14 +65,9 @@ class EveryRegisterTest {
           "%2F/%25",
           "长".repeat(6_000));
 
-  private final TestDatabase database;
   @TempDir Path folder;
   private final long seed = Long.getLong("seed", new Random().nextLong());
   private final Random random = new Random(seed);
-
-  EveryRegisterTest(TestDatabase database) {
-    this.database = database;
-  }
 
   private String text() {
     String odd = ODD.get(random.nextInt(ODD.size()));
@@ -152,8 +147,9 @@ class EveryRegisterTest {
     }
   }
 
-  @Test
-  void whatIsStoredComesBackByKeyAndAsAWhole() {
+  @ParameterizedTest
+  @EnumSource(TestDatabase.class)
+  void whatIsStoredComesBackByKeyAndAsAWhole(TestDatabase database) {
     try (var store = database.open(folder, InstantSource.fixed(Instant.EPOCH))) {
       for (Register register : BureauRegisters.ALL) {
         var rows = rows(register);

@@ -125,6 +125,10 @@ public final class Hengping {
       session.err().println("没有这个文件：" + missing.getFile());
     } else if (e instanceof FileSystemException file) {
       session.err().println("文件读写失败：" + file.getFile() + "（" + reason(file) + "）");
+    } else if (e instanceof UncheckedIOException
+        && e.getCause() instanceof FileSystemException file
+        && !String.valueOf(e.getMessage()).contains(String.valueOf(file.getReason()))) {
+      session.err().println("读写失败：" + e.getMessage() + "（" + reason(file) + "）");
     } else if (e instanceof IOException || e instanceof UncheckedIOException) {
       session.err().println("读写失败：" + inChinese(e.getMessage()));
     } else {
