@@ -69,4 +69,20 @@ public final class Grades {
     }
     return bands.get(bands.size() - 1).text("grade");
   }
+
+  /** The scores of a grade as in a regulation, e.g. 80分（含）至90分, 60分以下. */
+  public String range(String grade) {
+    String above = "";
+    for (RegisterRow band : bands) {
+      String from = Display.POINTS.print(band.decimal("minScore"));
+      if (band.text("grade").equals(grade)) {
+        if (band.decimal("minScore").signum() == 0) {
+          return above.isEmpty() ? "全部得分" : above + "分以下";
+        }
+        return from + "分（含）" + (above.isEmpty() ? "以上" : "至" + above + "分");
+      }
+      above = from;
+    }
+    throw new IllegalArgumentException("没有等级“" + grade + "”");
+  }
 }

@@ -153,6 +153,10 @@ public final class ArchiveEvaluation {
     if (document.subject().equals(evaluation.key()) || cited.contains(document.id().value())) {
       return true;
     }
+    if (registers.by(BureauRegisters.NOTICES, "evaluation", evaluation.key()).stream()
+        .anyMatch(n -> n.key().equals(document.subject()))) {
+      return true;
+    }
     String unit =
         registers
             .find(BureauRegisters.UNITS, evaluation.text("unit"))

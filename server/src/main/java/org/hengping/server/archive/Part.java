@@ -46,14 +46,15 @@ enum Part {
   /** Where a document belongs. */
   static Part of(DocumentKind kind) {
     return switch (kind) {
-      case POLICY, REGULATION -> ESTABLISHMENT;
+      case POLICY, REGULATION, EVALUATION_NOTICE, WORK_PLAN -> ESTABLISHMENT;
       case DEPARTMENT_EVALUATION_REPORT,
           PROJECT_EVALUATION_REPORT,
           BRIEFING_REPORT,
           INTEGRATED_SUMMARY,
           ANNUAL_WORK_REPORT,
           RECTIFICATION_NOTICE,
-          RECTIFICATION_REPORT ->
+          RECTIFICATION_REPORT,
+          RECTIFICATION_LEDGER ->
           CONCLUSION;
       default -> PROOF;
     };

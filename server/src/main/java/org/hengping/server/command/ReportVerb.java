@@ -204,6 +204,9 @@ final class ReportVerb extends Verb {
   }
 
   private String subject(ReportTemplate chosen) {
+    if (given.containsKey(SubjectKind.Parameter.YEAR)) {
+      neededYear();
+    }
     return chosen
         .subject()
         .id(given)

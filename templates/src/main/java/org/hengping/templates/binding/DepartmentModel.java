@@ -27,9 +27,10 @@ final class DepartmentModel {
     model.put("spendingYear", String.valueOf(FilingModel.spendingYear(filings.get(0))));
     model.put("next", String.valueOf(year + 1));
     model.put("department", Rows.map(department));
-    model.put("units", filings.stream().map(f -> name(f, registers)).toList());
+    var told = filings.stream().filter(f -> tells(department, f, registers)).toList();
+    model.put("units", told.stream().map(f -> name(f, registers)).toList());
     model.put("missing", missing(department, year, kind, registers));
-    model.put("lost", lost(filings, registers));
+    model.put("lost", lost(told, registers));
     return model;
   }
 
@@ -44,6 +45,11 @@ final class DepartmentModel {
                     .stream())
         .filter(s -> !s.text("status").equals("RETURNED"))
         .toList();
+  }
+
+  /** Whether a document about the department may tell more of the filing than that there is one. */
+  static boolean tells(RegisterRow department, RegisterRow filing, RegisterSnapshot registers) {
+    return PublicScope.tells(department, filing, registers);
   }
 
   private static List<RegisterRow> units(RegisterRow department, RegisterSnapshot registers) {
@@ -62,6 +68,7 @@ final class DepartmentModel {
   private static List<String> missing(
       RegisterRow department, int year, String kind, RegisterSnapshot registers) {
     return units(department, registers).stream()
+        .filter(u -> tells(department, u, registers))
         .filter(
             u ->
                 registers

@@ -67,7 +67,12 @@ final class EvaluationModel {
     model.put("notice", notice());
     model.put("states", states());
     model.put("year", evaluation.text("year"));
+    model.put("previous", String.valueOf(evaluation.whole("year") - 1));
+    model.put("afterLevels", BigDecimal.valueOf(levels().size() + 1L));
     model.put("assignment", assignment());
+    model.put("policies", policies());
+    model.put("gradeBands", gradeBands());
+    model.put("meetings", meetings());
     model.put("earlier", Rows.maps(earlier()));
     model.put("earlierStates", earlierStates());
     model.put("earlierOpen", earlierOpen());
@@ -115,6 +120,8 @@ final class EvaluationModel {
           Map.of(
               "name",
               level,
+              "indicators",
+              names(rows),
               "full",
               names(rows.stream().filter(r -> lost(r).signum() == 0).toList()),
               "lost",
@@ -192,6 +199,37 @@ final class EvaluationModel {
         .filter(present::contains)
         .map(s -> Map.<String, Object>of("code", s, "name", Rows.name(s)))
         .toList();
+  }
+
+  /** Rules in force when the evaluation began. */
+  private List<Map<String, Object>> policies() {
+    return Rows.maps(
+        registers.rows(BureauRegisters.POLICIES).stream()
+            .filter(p -> p.text("status").equals("IN_FORCE"))
+            .filter(p -> isBefore(p, evaluation))
+            .toList());
+  }
+
+  private static boolean isBefore(RegisterRow policy, RegisterRow evaluation) {
+    return policy
+        .date("issuedOn")
+        .flatMap(issued -> evaluation.date("startedOn").map(issued::isBefore))
+        .orElse(false);
+  }
+
+  /** Grades with the scores that they take, best first. */
+  private List<Map<String, Object>> gradeBands() {
+    var grades = Grades.of(registers, evaluation);
+    return grades.names().stream()
+        .map(g -> Map.<String, Object>of("name", g, "range", grades.range(g)))
+        .toList();
+  }
+
+  private List<Map<String, Object>> meetings() {
+    return Rows.maps(
+        registers.rows(WorkRegisters.FEEDBACK_MEETINGS).stream()
+            .filter(m -> Rows.list(m.text("evaluations")).contains(id))
+            .toList());
   }
 
   /** Contract and people of the agency, empty for an evaluation of our own. */

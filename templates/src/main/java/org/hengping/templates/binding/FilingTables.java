@@ -155,7 +155,10 @@ final class FilingTables {
       count += indicators.size();
       table.row(
           number(++n),
-          left(view.name(BureauRegisters.UNITS, filing.text("unit"))),
+          left(
+              told(view, filing)
+                  ? view.name(BureauRegisters.UNITS, filing.text("unit"))
+                  : "（涉密单位，略）"),
           right(String.valueOf(indicators.size())),
           wan(filing.amount("budgetWan")),
           wan(filing.amount("executedWan")),
@@ -185,7 +188,7 @@ final class FilingTables {
         scored
             ? new TableBuilder("").header("单位", "绩效指标", "年度指标值", "实际完成值", "分值", "得分")
             : new TableBuilder("").header("单位", "绩效指标", "年度指标值", "1—7月完成值", "分值", "完成可能性");
-    for (RegisterRow filing : filings(view, kind)) {
+    for (RegisterRow filing : filings(view, kind).stream().filter(f -> told(view, f)).toList()) {
       var indicators = FilingModel.indicators(filing, view.registers());
       for (RegisterRow indicator : indicators) {
         var cells = new ArrayList<Block.Cell>();
@@ -210,13 +213,19 @@ final class FilingTables {
   }
 
   private static List<RegisterRow> filings(View view, String kind) {
-    var department =
-        view.registers()
-            .find(BureauRegisters.UNITS, view.parameter("department"))
-            .orElseThrow(() -> new IllegalArgumentException("台账中没有这个部门"));
-    return DepartmentModel.filings(department, view.year(), kind, view.registers()).stream()
+    return DepartmentModel.filings(department(view), view.year(), kind, view.registers()).stream()
         .filter(view::shows)
         .toList();
+  }
+
+  private static boolean told(View view, RegisterRow filing) {
+    return DepartmentModel.tells(department(view), filing, view.registers());
+  }
+
+  private static RegisterRow department(View view) {
+    return view.registers()
+        .find(BureauRegisters.UNITS, view.parameter("department"))
+        .orElseThrow(() -> new IllegalArgumentException("台账中没有这个部门"));
   }
 
   private static BigDecimal sum(List<RegisterRow> rows, String field) {

@@ -17,7 +17,12 @@ final class NoticeModel {
     RegisterRow notice = registers.find(BureauRegisters.NOTICES, id).orElseThrow();
     var model = EvaluationModel.of(notice.text("evaluation"), registers, scope);
     model.put("notice", Rows.map(notice));
-    model.put("items", items(notice, registers));
+    var items = items(notice, registers);
+    model.put("items", items);
+    model.put("sections", items.stream().map(i -> i.get("responsible")).distinct().toList());
+    model.put("openItems", items.stream().filter(i -> !"CLOSED".equals(i.get("state"))).toList());
+    model.put("longTerm", items.stream().filter(i -> "LONG_TERM".equals(i.get("state"))).toList());
+    model.put("hasEvidence", !registers.by(WorkRegisters.EVIDENCE, "notice", id).isEmpty());
     model.put("reports", reports(notice, registers));
     return model;
   }

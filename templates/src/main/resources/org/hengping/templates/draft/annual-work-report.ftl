@@ -47,7 +47,7 @@ ${gap("上级对本市预算绩效管理的考核结果")}
 
 公开情况。<#if number("evaluations.released", y) gt 0>已有${figure("evaluations.released", y)}个评价报告在市财政局门户网站公开<#if !public>，公开率${figure("evaluations.releasedRate", y)}</#if>，接受社会监督<#else>评价报告正在办理公开审查，审查通过后在市财政局门户网站公开</#if><#if !public && number("evaluations.withheld", y) gt 0>；另有${figure("evaluations.withheld", y)}个报告因被评价单位涉密，经保密审查不予公开</#if>。
 
-<#if !public>
+<#if !public && number("reviews.count", y) gt 0>
 机构考评。对受托的${figure("reviews.count", y)}家第三方机构开展绩效评价质量考评，<#list reviewGrades as g>${g}${figure("reviews.count", {"year": year, "grade": g})}家<#sep>、</#list>，考评得分与费用拨付、下年选聘挂钩<#if penalised?has_content>，对${join(penalised)}按比例扣减费用</#if>。
 
 <@agencyTable year=year/>

@@ -1,12 +1,14 @@
 <#-- 绩效专报：导语、四部分、报送范围 -->
 # ${briefing.title}
 
+${element("发文机关标志")}绩效专报
+
+${element("发文字号")}${briefing.year}年第${briefing.number}期
+
 <#if sampleNotice?has_content>
 ${sampleNotice}
 
 </#if>
-绩效专报 第${briefing.number}期（${briefing.year}年）<#if briefing.sentOn?has_content> ${briefing.sentOn}</#if>
-
 ${briefing.lead}
 
 ## 一、基本情况及评价结果
@@ -49,4 +51,10 @@ ${f?counter}\.${f.category}。${sentence(f.text)}${f.detail}
 
 </#list>
 
-报：${briefing.recipients}
+${element("署名")}${bureau}
+
+<#if briefing.sentOn?has_content>
+${element("成文日期")}${briefing.sentOn}
+
+</#if>
+${element("抄送机关")}报：${briefing.recipients}

@@ -110,14 +110,7 @@ ${p}
 
 ### （一）主要问题
 
-<#list findings as f>
-#### ${f?counter}.${f.category}
-
-${sentence(f.text)}${f.detail}
-
-<#else>
-${gap("评价发现的问题")}
-</#list>
+<#-- part: findings -->
 
 ### （二）原因分析
 
@@ -127,6 +120,9 @@ ${p}
 <#else>
 ${gap("问题产生的原因")}
 </#list>
+
+<#assign historyNumber = "（三）">
+<#-- part: history -->
 
 ## 八、改进措施和有关建议
 
@@ -159,31 +155,4 @@ ${p}
 无。
 </#list>
 
-<@pageBreak/>
-
-## 附件1 绩效评价指标评分表
-
-<@scoreTable evaluation=evaluation.id/>
-
-<@pageBreak/>
-
-## 附件2 问题清单及整改情况
-
-<@findingTable evaluation=evaluation.id/>
-
-<#if !public>
-<#if feedback>
-## 附件3 反馈意见采纳情况【内部】
-
-<@feedbackTable evaluation=evaluation.id/>
-
-</#if>
-<#if narratives.internal?has_content>
-## 内部情况说明【内部】
-
-<#list narratives.internal as p>
-${p}
-
-</#list>
-</#if>
-</#if>
+<#-- part: evaluation-appendix -->

@@ -18,6 +18,17 @@ ${year}年，市财政局组织实施财政重点绩效评价${figure("evaluatio
 
 <@chart of="grades" year=year/>
 
+<@chart of="funds" year=year/>
+
+<#if hasPrevious>
+与${previous}年相比，评价个数、发现问题和整改通知书的增减如下表。
+
+<@compareTable year=year/>
+
+<@chart of="years" year=year/>
+
+</#if>
+
 ## 二、主要成效
 
 <#list summaries as s>
@@ -47,7 +58,12 @@ ${p?counter}\.${p.name}（${figure("findings.count", {"year": year, "type": "DEP
 ${gap("部门整体支出的问题")}
 </#list>
 
+<#if departmentProblems?has_content>
 <@categoryTable year=year type="DEPARTMENT_OVERALL"/>
+
+<@chart of="categories" year=year type="DEPARTMENT_OVERALL"/>
+
+</#if>
 
 ### （二）项目资金
 
@@ -58,7 +74,12 @@ ${p?counter}\.${p.name}（${figure("findings.count", {"year": year, "type": "PRO
 ${gap("项目资金的问题")}
 </#list>
 
+<#if projectProblems?has_content>
 <@categoryTable year=year type="PROJECT"/>
+
+<@chart of="categories" year=year type="PROJECT"/>
+
+</#if>
 
 ## 四、整改及结果应用情况
 

@@ -1,25 +1,9 @@
 <#-- 项目支出绩效评价报告：七章（财预〔2020〕10号 附3），附件1评分表，附件2问题清单，内部内容放在最后 -->
-<#assign of = {"evaluation": evaluation.id}>
-# ${evaluation.object}绩效评价报告
-
-<#if sampleNotice?has_content>
-${sampleNotice}
-
-</#if>
-<@coverTable evaluation=evaluation.id/>
+<#-- part: project-head -->
 
 ## 摘要
 
-${evaluation.object}安排资金${figure("evaluation.funds", of)}，
-实际支出${figure("evaluation.executed", of)}，预算执行率${figure("evaluation.executionRate", of)}。
-<#if grade?has_content>
-项目得分${figure("evaluation.score", of)}分，评价等级为“${grade}”，其中<#list levels as level>${level.name}${figure("evaluation.levelScore", {"evaluation": evaluation.id, "level1": level.name})}分<#sep>、</#list>。
-<#else>
-${gap("评分结果")}
-</#if>
-<#if findings?has_content>
-评价查出问题${figure("evaluation.findings", of)}个，属于${join(categories)}。
-</#if>
+<#-- part: project-summary -->
 
 ## 一、基本情况
 
@@ -117,14 +101,7 @@ ${gap("主要经验及做法")}
 
 ### （二）存在的问题
 
-<#list findings as f>
-#### ${f?counter}.${f.category}
-
-${sentence(f.text)}${f.detail}
-
-<#else>
-${gap("评价发现的问题")}
-</#list>
+<#-- part: findings -->
 
 ### （三）原因分析
 
@@ -135,56 +112,20 @@ ${p}
 ${gap("问题产生的原因")}
 </#list>
 
+<#assign historyNumber = "（四）">
+<#-- part: history -->
+
 ## 六、有关建议
 
-<#list findings as f>
-<#if f.recommendations?has_content>
-${f?counter}\.针对“${clause(f.text)}”：<#list f.recommendations as r><#if f.recommendations?size gt 1>${chinese(r?counter)}是</#if>${sentence(r)}</#list>
-
-<#else>
-${f?counter}\.针对“${clause(f.text)}”：${gap("建议")}
-
-</#if>
-</#list>
+<#-- part: project-advice -->
 
 ## 七、其他需要说明的问题
 
-<#if notice?has_content>
-整改通知书${notice.documentNumber}已于${notice.issuedOn}送达${unit.name}，要求${notice.dueOn}前办结<#if notice.reportReceivedOn?has_content>，整改报告${notice.reportReceivedOn}收到</#if>。起草本报告时，${figure("evaluation.items", of)}项整改事项中<#list states as s>${s.name}${figure("evaluation.items", {"evaluation": evaluation.id, "state": s.code})}项<#sep>、</#list>，逐项情况见附件2。
-<#else>
-${gap("整改通知书下发情况")}
-</#if>
+<#-- part: project-progress -->
 
 <#list narratives.other as p>
 ${p}
 
 </#list>
 
-<@pageBreak/>
-
-## 附件1 绩效评价指标评分表
-
-<@scoreTable evaluation=evaluation.id/>
-
-<@pageBreak/>
-
-## 附件2 问题清单及整改情况
-
-<@findingTable evaluation=evaluation.id/>
-
-<#if !public>
-<#if feedback>
-## 附件3 反馈意见采纳情况【内部】
-
-<@feedbackTable evaluation=evaluation.id/>
-
-</#if>
-<#if narratives.internal?has_content>
-## 内部情况说明【内部】
-
-<#list narratives.internal as p>
-${p}
-
-</#list>
-</#if>
-</#if>
+<#-- part: evaluation-appendix -->

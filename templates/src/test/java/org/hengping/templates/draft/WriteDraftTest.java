@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.hengping.corpus.document.ReportState;
 import org.hengping.corpus.manuscript.Block;
@@ -160,5 +161,21 @@ class WriteDraftTest {
         drafting.write(ReportTemplates.PROJECT_EVALUATION, "PJ-1999-001", Scope.INTERNAL, AUTHOR);
     var failed = assertInstanceOf(WriteDraft.Outcome.Failed.class, outcome);
     assertEquals("台账中没有评价 PJ-1999-001，请核对编号（应如 PJ-2021-001）", failed.issues().get(0).message());
+  }
+
+  @Test
+  void askedOutlineIsKeptUntilAnotherIsAsked() {
+    var project = ReportTemplates.PROJECT_EVALUATION;
+    var first = write(project, Optional.of("provincial"), "PJ-2021-028");
+    assertEquals(Draft.Change.ADDED, first.change());
+    assertEquals(Draft.Change.UNCHANGED, write(project, Optional.empty(), "PJ-2021-028").change());
+    assertEquals(
+        Draft.Change.REDRAFTED, write(project, Optional.of("national"), "PJ-2021-028").change());
+  }
+
+  private Draft write(ReportTemplate template, Optional<String> variant, String subject) {
+    var snapshot = store.registers().snapshot();
+    var outcome = drafting.write(template, variant, subject, Scope.INTERNAL, snapshot, AUTHOR);
+    return assertInstanceOf(WriteDraft.Outcome.Written.class, outcome).draft();
   }
 }

@@ -1,0 +1,117 @@
+<#-- 项目支出绩效评价报告，郑州市和河南省专项债券大纲：概述、简述、分析、结论、经验、问题和建议、其他 -->
+<#-- part: project-head -->
+
+## 摘要
+
+<#-- part: project-summary -->
+
+## 一、概述
+
+<#list narratives.overview as p>
+${p}
+
+<#else>
+${gap("项目背景、主要内容及实施情况")}
+</#list>
+<#list narratives.goal as p>
+${p}
+
+<#else>
+${gap("总体目标和阶段性目标")}
+</#list>
+
+## 二、评价工作简述
+
+评价对象为${evaluation.object}，资金范围${figure("evaluation.budget", of)}，设三级指标${figure("evaluation.indicators", of)}项，满分${figure("evaluation.weight", of)}分。<#if thirdParty>
+${agency.name}受托实施评价，主评人${evaluation.leadEvaluator}，${evaluation.startedOn}开始，${evaluation.finishedOn}完成。
+<#else>
+评价由局领导${evaluation.leader}带队，成员${evaluation.members}，${evaluation.startedOn}开始，${evaluation.finishedOn}完成。
+</#if>
+
+<#list narratives.work as p>
+${p}
+
+<#else>
+${gap("现场核查、问卷和访谈情况")}
+</#list>
+
+## 三、绩效评价分析
+
+<#list levels as level>
+<#assign at = {"evaluation": evaluation.id, "level1": level.name}>
+### （${chinese(level?counter)}）${level.name}情况
+
+${level.name}得${figure("evaluation.levelScore", at)}分（满分${figure("evaluation.levelWeight", at)}分），得分率${figure("evaluation.levelRate", at)}<#if level.lost?has_content>，失分在${join(firstOf(level.lost, 3))}<#if level.lost?size gt 3>等指标</#if></#if>。
+
+<#list level.analysis as p>
+${p}
+
+<#else>
+${gap("指标分析")}
+</#list>
+
+</#list>
+
+### （${chinese(afterLevels)}）未完成原因分析
+
+<#list narratives.cause as p>
+${p}
+
+<#else>
+${gap("问题产生的原因")}
+</#list>
+
+## 四、绩效评价结论
+
+${evaluation.object}得分${figure("evaluation.score", of)}分，等级为“${grade}”。
+
+<@levelTable evaluation=evaluation.id/>
+
+<@chart of="levels" evaluation=evaluation.id/>
+
+<#list narratives.conclusion as p>
+${p}
+
+<#else>
+${gap("综合评价结论")}
+</#list>
+
+## 五、主要经验及做法
+
+<#list narratives.experience as p>
+${p}
+
+<#else>
+${gap("主要经验及做法")}
+</#list>
+
+## 六、存在的问题和建议
+
+### （一）存在的问题
+
+<#-- part: findings -->
+
+### （二）有关建议
+
+<#-- part: project-advice -->
+
+<#assign historyNumber = "（三）">
+<#-- part: history -->
+
+## 七、其他需要说明的问题
+
+<#list narratives.spending as p>
+${p}
+
+<#else>
+${gap("资金投入和使用情况")}
+</#list>
+
+<#-- part: project-progress -->
+
+<#list narratives.other as p>
+${p}
+
+</#list>
+
+<#-- part: evaluation-appendix -->
