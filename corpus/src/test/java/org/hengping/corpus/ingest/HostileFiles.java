@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.hengping.corpus.ingest.ZipFile.How;
 
@@ -621,20 +620,6 @@ final class HostileFiles {
     return bytes;
   }
 
-  private static byte[] flate(int size) {
-    var out = new ByteArrayOutputStream();
-    try (var deflate = new DeflaterOutputStream(out)) {
-      byte[] block = new byte[1 << 20];
-      Arrays.fill(block, (byte) ' ');
-      for (int i = 0; i < size; i++) {
-        deflate.write(block);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
-  }
-
   private static byte[] pdf(String... objects) {
     var text = new StringBuilder("%PDF-1.7\n");
     for (int i = 0; i < objects.length; i++) {
@@ -666,7 +651,7 @@ final class HostileFiles {
                 + ")>>>>>>",
             "<</Type/Pages/Kids[3 0 R]/Count 1>>",
             "<</Type/Page/Parent 2 0 R/MediaBox[0 0 100 100]>>"));
-    String bomb = new String(flate(700), StandardCharsets.ISO_8859_1);
+    String bomb = new String(Bomb.zlib(700, ' '), StandardCharsets.ISO_8859_1);
     rejected(
         "p-bomb.pdf",
         pdf(

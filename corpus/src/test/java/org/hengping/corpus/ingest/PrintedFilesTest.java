@@ -61,12 +61,7 @@ class PrintedFilesTest {
         files.put(print(browser, specimen, folder), specimen);
       }
     }
-    // What holds today; the goal is that of LibreOffice's files.
-    var sum = measure(files);
-    assertTrue(RoundTrip.share(sum.paragraphsExact, sum.paragraphs) >= 98, sum.toString());
-    assertTrue(RoundTrip.share(sum.rowsExact, sum.rows) >= 80, sum.toString());
-    assertTrue(sum.lost <= 100, sum.toString());
-    assertEquals(sum.anchors, sum.anchorsRight, sum.toString());
+    check(files);
   }
 
   private static List<Specimen> specimens(List<String> names) throws IOException {

@@ -9,7 +9,8 @@ final class SpecimenHtml {
   static String of(Specimen specimen) {
     var look = specimen.look();
     var out = new StringBuilder("<!DOCTYPE html><html lang='zh-CN'><meta charset='utf-8'><style>");
-    out.append("@page{size:A4;margin:2.5cm}body{font-family:'Noto Serif CJK SC';margin:0;");
+    out.append(
+        "@page{size:A4;margin:2.5cm}body{font-family:'Noto Serif CJK SC';margin:0;overflow-wrap:anywhere;");
     out.append(css("font-size:%.1fpt;line-height:%s}", look.size(), pitch(look)));
     out.append(css("p{margin:0 0 %.1fpt;text-indent:%.1fem;", look.after(), look.indent()));
     out.append("text-align:").append(look.justified() ? "justify" : "start").append("}");

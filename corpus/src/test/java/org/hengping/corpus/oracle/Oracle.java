@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
@@ -54,6 +55,11 @@ public final class Oracle {
     return convert(files, "pdf", "pdf");
   }
 
+  /** The same with the fonts that a fontconfig file names instead of those installed. */
+  public static List<Path> officePdf(List<Path> files, Path fontconfig) {
+    return convert(files, "pdf", "pdf", Map.of("FONTCONFIG_FILE", fontconfig.toString()));
+  }
+
   /**
    * Files as LibreOffice saves them in another format, in the same order.
    *
@@ -74,6 +80,11 @@ public final class Oracle {
   }
 
   private static List<Path> convert(List<Path> files, String filter, String extension) {
+    return convert(files, filter, extension, Map.of());
+  }
+
+  private static List<Path> convert(
+      List<Path> files, String filter, String extension, Map<String, String> environment) {
     need("soffice", "libreoffice-writer");
     try {
       Path folder = Files.createTempDirectory("office");
@@ -82,7 +93,7 @@ public final class Oracle {
       command.add("-env:UserInstallation=" + folder.resolve("profile").toUri());
       command.addAll(List.of("--headless", "--convert-to", filter, "--outdir", folder.toString()));
       files.forEach(f -> command.add(f.toString()));
-      run(folder, 180, command.toArray(String[]::new));
+      run(folder, 180, environment, command.toArray(String[]::new));
       return files.stream().map(f -> folder.resolve(renamed(f, extension))).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -118,16 +129,22 @@ public final class Oracle {
   }
 
   private static String run(Path folder, int seconds, String... command) {
+    return run(folder, seconds, Map.of(), command);
+  }
+
+  private static String run(
+      Path folder, int seconds, Map<String, String> environment, String... command) {
     try {
       Path output = Files.createTempFile("oracle", ".out");
       Path errors = Files.createTempFile("oracle", ".err");
       try {
-        Process process =
+        var builder =
             new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectOutput(output.toFile())
-                .redirectError(errors.toFile())
-                .start();
+                .redirectError(errors.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
         if (!process.waitFor(seconds, TimeUnit.SECONDS)) {
           process.destroyForcibly();
           throw new IllegalStateException(command[0] + " took more than " + seconds + " s");

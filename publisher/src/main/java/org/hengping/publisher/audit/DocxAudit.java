@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipInputStream;
 import org.hengping.corpus.manuscript.Manuscript;
@@ -20,6 +21,8 @@ final class DocxAudit {
           "word/document.xml",
           "word/footnotes.xml",
           "word/footer.xml",
+          "word/footerEven.xml",
+          "word/footerOdd.xml",
           "word/numbering.xml",
           "word/styles.xml",
           "word/settings.xml",
@@ -36,10 +39,14 @@ final class DocxAudit {
       parts.forEach((name, bytes) -> part(name, bytes, findings));
       String title = Squeezed.of(manuscript.title());
       findings.same(
-          "DOCX 正文", title + ExpectedText.blocks(manuscript), printed(parts, "word/document.xml"));
+          "DOCX 正文", ExpectedText.withTitle(manuscript), printed(parts, "word/document.xml"));
       findings.same(
           "DOCX 脚注", ExpectedText.notes(manuscript), printed(parts, "word/footnotes.xml"));
-      findings.same("DOCX 页脚", "—1—", printed(parts, "word/footer.xml"));
+      parts.keySet().stream()
+          .filter(name -> name.startsWith("word/footer"))
+          .forEach(name -> findings.same("DOCX 页脚", "—1—", printed(parts, name)));
+      DocxCharts.check(manuscript, parts, findings);
+      marks(manuscript, parts, findings);
       findings.same("DOCX 属性", title + "zh-CN", allText(parts, "docProps/core.xml"));
       links(manuscript, parts, findings);
     } catch (IOException e) {
@@ -49,9 +56,11 @@ final class DocxAudit {
 
   private static void part(String name, byte[] bytes, Findings findings) {
     boolean picture = name.matches("word/media/bar[0-9]{1,2}\\.png");
-    findings.require(PARTS.contains(name) || picture, "DOCX 结构", "不应有的部件 " + name);
+    boolean workbook = DocxCharts.isWorkbook(name);
+    boolean known = PARTS.contains(name) || picture || workbook || DocxCharts.isChart(name);
+    findings.require(known, "DOCX 结构", "不应有的部件 " + name);
     findings.search("DOCX 部件 " + name, bytes);
-    if (!picture) {
+    if (!picture && !workbook) {
       String markup = new String(bytes, StandardCharsets.UTF_8);
       var reader = MarkupReader.read(markup);
       findings.require(!reader.strange(), "DOCX 部件 " + name, "含有注释或不认识的标记");
@@ -80,19 +89,48 @@ final class DocxAudit {
           "w:moveto",
           "w:sdt",
           "w:docvar",
-          "w:bookmarkstart",
           "w:object",
           "w:pict",
           "w:altchunk",
           "w:rpchange",
           "w:rprchange",
           "w:pprchange",
-          "mc:alternatecontent",
           "w:attachedtemplate",
           "w:mailmerge",
           "w:docvars",
           "w:rsid",
           "w:rsids");
+
+  private static final Pattern PLACE = Pattern.compile("_Toc[0-9]{9}");
+  private static final Pattern FIELD =
+      Pattern.compile(" (?:PAGE|PAGEREF _Toc[0-9]{9} \\\\h|TOC \\\\o \"1-2\" \\\\h \\\\z) ");
+
+  /** The page number that stands as the result of a reference; nothing but a number passes. */
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile(
+          "(PAGEREF _Toc[0-9]{9} \\\\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"separate\"/>"
+              + "</w:r><w:r>)<w:t>[0-9]{1,5}</w:t>");
+
+  /** What a reader does not see but a program does: fields, bookmarks, words about drawings. */
+  private static void marks(Manuscript manuscript, Map<String, byte[]> parts, Findings findings) {
+    var reader = MarkupReader.read(markup(parts, "word/document.xml"));
+    var words = ExpectedText.wordsOfDrawings(manuscript);
+    for (var tag : reader.tags()) {
+      boolean bookmark = tag.name().equals("w:bookmarkstart");
+      String place =
+          tag.attributes().getOrDefault(bookmark ? "w:name" : "w:anchor", "_Toc000000000");
+      findings.require(PLACE.matcher(place).matches(), "DOCX 书签", "不应有的书签");
+      String said = Squeezed.of(tag.attributes().getOrDefault("descr", ""));
+      findings.require(words.contains(said), "DOCX 替代文字", "替代文字与公开稿不一致");
+    }
+    reader.texts().stream()
+        .filter(t -> t.element().equals("w:instrtext"))
+        .forEach(t -> findings.require(FIELD.matcher(t.text()).matches(), "DOCX 域", "不应有的域代码"));
+  }
+
+  private static String markup(Map<String, byte[]> parts, String name) {
+    return new String(parts.getOrDefault(name, new byte[0]), StandardCharsets.UTF_8);
+  }
 
   private static String text(MarkupReader reader, String between) {
     return reader.texts().stream()
@@ -101,8 +139,7 @@ final class DocxAudit {
   }
 
   private static String printed(Map<String, byte[]> parts, String name) {
-    byte[] bytes = parts.getOrDefault(name, new byte[0]);
-    var reader = MarkupReader.read(new String(bytes, StandardCharsets.UTF_8));
+    var reader = MarkupReader.read(PAGE_NUMBER.matcher(markup(parts, name)).replaceAll("$1"));
     return Squeezed.of(
         reader.texts().stream()
             .filter(t -> t.element().equals("w:t"))
@@ -111,25 +148,24 @@ final class DocxAudit {
   }
 
   private static String allText(Map<String, byte[]> parts, String name) {
-    byte[] bytes = parts.getOrDefault(name, new byte[0]);
-    return Squeezed.of(text(MarkupReader.read(new String(bytes, StandardCharsets.UTF_8)), ""));
+    return Squeezed.of(text(MarkupReader.read(markup(parts, name)), ""));
   }
 
   private static void links(Manuscript manuscript, Map<String, byte[]> parts, Findings findings) {
-    byte[] bytes = parts.getOrDefault("word/_rels/document.xml.rels", new byte[0]);
     var addresses = ExpectedText.addresses(manuscript);
-    for (var tag : MarkupReader.read(new String(bytes, StandardCharsets.UTF_8)).tags()) {
+    for (var tag : MarkupReader.read(markup(parts, "word/_rels/document.xml.rels")).tags()) {
       String target = tag.attributes().getOrDefault("Target", "");
       findings.require(
           target.isEmpty()
-              || target.matches("[A-Za-z]+\\.xml|media/bar[0-9]{1,2}\\.png")
+              || target.matches(
+                  "[A-Za-z]+\\.xml|media/bar[0-9]{1,2}\\.png|charts/chart[0-9]{1,4}\\.xml")
               || addresses.contains(target),
           "DOCX 关系",
           "不应有的链接");
     }
   }
 
-  private static Map<String, byte[]> parts(byte[] file) throws IOException {
+  static Map<String, byte[]> parts(byte[] file) throws IOException {
     var parts = new TreeMap<String, byte[]>();
     long total = 0;
     try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {

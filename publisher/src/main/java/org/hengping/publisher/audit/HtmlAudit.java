@@ -35,20 +35,40 @@ final class HtmlAudit {
           "sup",
           "span",
           "cite",
-          "br");
+          "br",
+          "nav",
+          "svg",
+          "g",
+          "path",
+          "text",
+          "tspan");
   private static final Map<String, Pattern> ATTRIBUTES =
-      Map.of(
-          "id", Pattern.compile("(?:h|n|nr)-[0-9]+"),
-          "class", Pattern.compile("[a-z0-9 \\-]+"),
-          "style", Pattern.compile("width:[0-9.]+%"),
-          "rowspan", Pattern.compile("[0-9]+"),
-          "colspan", Pattern.compile("[0-9]+"),
-          "scope", Pattern.compile("row|col"),
-          "role", Pattern.compile("doc-[a-z]+|region"),
-          "tabindex", Pattern.compile("0"));
-  private static final Pattern NOTE = Pattern.compile("#(?:n|nr)-[0-9]+");
+      Map.ofEntries(
+          allowed("id", "(?:h|n|nr)-[0-9]+"),
+          allowed("class", "[a-z0-9 \\-]+"),
+          allowed("style", "width:[0-9.]+%"),
+          allowed("rowspan", "[0-9]+"),
+          allowed("colspan", "[0-9]+"),
+          allowed("scope", "row|col"),
+          allowed("role", "doc-[a-z]+|region|img"),
+          allowed("tabindex", "0"),
+          allowed("viewBox", "0 0 [0-9.]+ [0-9.]+"),
+          allowed("d", "[MLQCZ0-9. \\-]*"),
+          allowed("fill", "#[0-9a-f]{6}|none"),
+          allowed("stroke", "#[0-9a-f]{6}"),
+          allowed("stroke-width", "[0-9.]+"),
+          allowed("stroke-dasharray", "[0-9. ]+"),
+          allowed("font-size", "[0-9.]+"),
+          allowed("text-anchor", "start|middle|end"),
+          allowed("x", "-?[0-9.]+"),
+          allowed("y", "-?[0-9.]+"));
+  private static final Pattern NOTE = Pattern.compile("#(?:h|n|nr)-[0-9]+");
 
   private HtmlAudit() {}
+
+  private static Map.Entry<String, Pattern> allowed(String name, String values) {
+    return Map.entry(name, Pattern.compile(values));
+  }
 
   static void check(Manuscript manuscript, WrittenFile file, Findings findings) {
     String markup = new String(file.bytes(), StandardCharsets.UTF_8);
@@ -75,6 +95,7 @@ final class HtmlAudit {
                       || addresses.contains(attribute.getValue());
               case "title", "aria-label" ->
                   attribute.getValue().equals("表格")
+                      || attribute.getValue().equals("目录")
                       || expected.contains(Squeezed.of(attribute.getValue()));
               default -> fixed(attribute.getKey(), attribute.getValue());
             };

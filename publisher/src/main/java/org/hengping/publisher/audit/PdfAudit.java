@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -16,6 +17,8 @@ import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hengping.corpus.manuscript.Manuscript;
 
@@ -75,15 +78,20 @@ final class PdfAudit {
    */
   private void text(PDDocument document) throws IOException {
     var tagged = TaggedText.of(document);
-    String expected = Squeezed.compatible(manuscript.title() + ExpectedText.body(manuscript));
-    findings.same("PDF 正文", expected, Squeezed.compatible(tagged.text()));
+    String expected = Squeezed.compatible(ExpectedText.paper(manuscript, headingPages(document)));
+    findings.same("PDF 正文", expected, withoutLeaders(Squeezed.compatible(tagged.text())));
     for (String label : tagged.labels()) {
       findings.require(MARKER.matcher(Squeezed.compatible(label)).matches(), "PDF 列表", "不应有的列表标记");
     }
     var heads = ExpectedText.tableHeads(manuscript);
+    boolean book = !ExpectedText.contentsLines(manuscript).isEmpty();
+    String title = Squeezed.compatible(manuscript.title());
     for (int page = 1; page <= tagged.outside().size(); page++) {
       String outside =
           Squeezed.compatible(tagged.outside().get(page - 1)).replace("—" + page + "—", "");
+      if (book && page > 1 && outside.startsWith(title)) {
+        outside = outside.substring(title.length());
+      }
       findings.require(
           outside.isEmpty() || heads.contains(outside), "PDF 第" + page + "页", "正文之外有文字");
     }
@@ -91,6 +99,45 @@ final class PdfAudit {
     findings.search("PDF 正文", printed);
     findings.search("PDF 正文", tagged.text());
     findings.require(counted(printed).equals(counted(tagged.everything())), "PDF 正文", "有未标记的文字");
+  }
+
+  /** The page to which the bookmark of each heading leads. */
+  private static Map<Integer, Integer> headingPages(PDDocument document) throws IOException {
+    var pages = new TreeMap<Integer, Integer>();
+    var outline = document.getDocumentCatalog().getDocumentOutline();
+    if (outline != null) {
+      headingPages(document, outline.children(), pages);
+    }
+    return pages;
+  }
+
+  private static void headingPages(
+      PDDocument document, Iterable<PDOutlineItem> items, Map<Integer, Integer> pages)
+      throws IOException {
+    for (PDOutlineItem item : items) {
+      PDPage page = item.findDestinationPage(document);
+      pages.put(pages.size() + 1, page == null ? 0 : document.getPages().indexOf(page) + 1);
+      headingPages(document, item.children(), pages);
+    }
+  }
+
+  /** The dots between a line of the table of contents and its page stand for nothing. */
+  private String withoutLeaders(String text) {
+    var out = new StringBuilder();
+    int from = 0;
+    for (String line : ExpectedText.contentsLines(manuscript)) {
+      int at = text.indexOf(line + ".", from);
+      if (at < 0) {
+        break;
+      }
+      int dots = at + line.length();
+      out.append(text, from, dots);
+      from = dots;
+      while (from < text.length() && text.charAt(from) == '.') {
+        from++;
+      }
+    }
+    return out + text.substring(from);
   }
 
   private static Map<Integer, Long> counted(String text) {

@@ -18,6 +18,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.hengping.corpus.manuscript.Block;
+import org.hengping.corpus.manuscript.Element;
 import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.ManuscriptJson;
@@ -46,6 +47,99 @@ class LeakAuditTest {
     var report = audit.audit(redacted, written(redacted.publicVersion()));
     assertEquals(List.of(), report.leaks());
     assertTrue(report.channels().size() >= 4);
+  }
+
+  @Test
+  void elementsAndContentsAreReadWhereTheyStand() throws IOException {
+    var redacted = redactor.redact(notice(), Exceptions.NONE);
+
+    for (WrittenFile file : written(redacted.publicVersion())) {
+      assertEquals(List.of(), audit.audit(redacted, List.of(file)).leaks());
+    }
+    for (WrittenFile file : written(notice())) {
+      assertFalse(audit.audit(redacted, List.of(file)).leaks().isEmpty(), file.name());
+    }
+  }
+
+  @Test
+  void aTableOfContentsIsReadAgainstTheBookmarks() throws IOException {
+    var blocks = new ArrayList<>(manuscript().blocks());
+    blocks.add(0, new Block.Contents());
+    blocks.add(1, new Block.PageBreak());
+    blocks.add(new Block.Heading(1, List.of(new Inline.Text("二、其他……1"))));
+    var redacted = redactor.redact(Manuscript.of("某县2021年报告", blocks), Exceptions.NONE);
+
+    for (WrittenFile file : written(redacted.publicVersion())) {
+      assertEquals(List.of(), audit.audit(redacted, List.of(file)).leaks());
+    }
+  }
+
+  @Test
+  void whatAChartOfDocxHoldsIsAudited() throws IOException {
+    var redacted = redactor.redact(manuscript(), Exceptions.NONE);
+    byte[] docx = docx(redacted.publicVersion());
+
+    for (String[] change :
+        new String[][] {
+          {"word/charts/chart1.xml", "<c:v>10</c:v>", "<c:v>11</c:v>"},
+          {"word/charts/chart1.xml", "甲类", "丙类"},
+          {"word/charts/chart1.xml", "General", "0\"某人\""},
+          {"word/charts/chart1.xml", "Sheet1!$B$1", "[1]Sheet1!$B$1"},
+          {"word/charts/_rels/chart1.xml.rels", "chart1.xlsx", "chart2.xlsx"},
+          {"word/document.xml", "descr=\"图1", "descr=\"另一"},
+          {"word/document.xml", "<w:t>", "<w:t>多"}
+        }) {
+      byte[] changed = changed(docx, change[0], change[1], change[2]);
+      assertFalse(leaks(redacted, "report.docx", changed).isEmpty(), String.join(" ", change));
+    }
+    byte[] plain = new byte[] {'P', 'K'};
+    byte[] other = changed(docx, "word/embeddings/chart1.xlsx", plain);
+    assertFalse(leaks(redacted, "report.docx", other).isEmpty());
+  }
+
+  private static byte[] changed(byte[] docx, String part, String from, String to)
+      throws IOException {
+    try (var in = new ZipInputStream(new ByteArrayInputStream(docx))) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        if (entry.getName().equals(part)) {
+          String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+          assertTrue(text.contains(from), part + " holds " + from);
+          return changed(docx, part, text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    }
+    throw new IllegalStateException("No part " + part);
+  }
+
+  private static byte[] changed(byte[] docx, String part, byte[] bytes) throws IOException {
+    var out = new ByteArrayOutputStream();
+    try (var in = new ZipInputStream(new ByteArrayInputStream(docx));
+        var zip = new ZipOutputStream(out)) {
+      for (var entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        zip.write(entry.getName().equals(part) ? bytes : in.readAllBytes());
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static Manuscript notice() {
+    var blocks = new ArrayList<Block>();
+    blocks.add(element(Element.ORGAN_MARK, "某县财政局文件"));
+    blocks.add(element(Element.DOCUMENT_NUMBER, "某财绩〔2022〕5号"));
+    blocks.add(element(Element.RECIPIENTS, "各单位："));
+    blocks.addAll(manuscript().blocks());
+    blocks.add(element(Element.ATTACHMENTS, "附件：1. 问题清单"));
+    blocks.add(element(Element.SIGNATURE, "某县财政局"));
+    blocks.add(element(Element.DATE, "2022年3月1日"));
+    blocks.add(element(Element.COPY_TO, "抄送：县委办公室，县审计局（电话" + PHONE + "）。"));
+    blocks.add(element(Element.PRINTED_BY, "某县财政局办公室"));
+    blocks.add(element(Element.PRINTED_ON, "2022年3月1日印发"));
+    return Manuscript.of("关于2021年绩效评价结果的通报", blocks);
+  }
+
+  private static Block element(Element element, String text) {
+    return new Block.Paragraph(element, List.of(new Inline.Text(text)));
   }
 
   @Test

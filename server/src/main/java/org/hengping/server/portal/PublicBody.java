@@ -7,7 +7,10 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -55,12 +58,34 @@ final class PublicBody {
           "sup",
           "cite",
           "br",
-          "a");
-  private static final Set<String> EMPTY = Set.of("br", "col");
+          "a",
+          "nav",
+          "svg",
+          "g",
+          "path",
+          "text",
+          "tspan");
+  private static final Set<String> EMPTY = Set.of("br", "col", "path");
+
+  /** Attributes of drawings and the values that they may have. */
+  private static final Map<String, Pattern> DRAWING =
+      Map.ofEntries(
+          Map.entry("viewBox", Pattern.compile("0 0 [0-9.]+ [0-9.]+")),
+          Map.entry("d", Pattern.compile("[MLQCZ0-9. \\-]*")),
+          Map.entry("fill", Pattern.compile("#[0-9a-f]{6}|none")),
+          Map.entry("stroke", Pattern.compile("#[0-9a-f]{6}")),
+          Map.entry("stroke-width", Pattern.compile("[0-9.]+")),
+          Map.entry("stroke-dasharray", Pattern.compile("[0-9. ]+")),
+          Map.entry("font-size", Pattern.compile("[0-9.]+")),
+          Map.entry("text-anchor", Pattern.compile("start|middle|end")),
+          Map.entry("x", Pattern.compile("-?[0-9.]+")),
+          Map.entry("y", Pattern.compile("-?[0-9.]+")));
+
   private static final Set<String> ATTRIBUTES =
       Set.of("class", "scope", "rowspan", "colspan", "role");
   private static final Pattern WIDTH = Pattern.compile("width:([0-9]{1,3}(?:\\.[0-9]+)?)%");
   private static final Pattern NOTE = Pattern.compile("nr?-[0-9]+");
+  private static final Pattern HEADING = Pattern.compile("#h-([0-9]{1,6})");
   private static final Pattern ADDRESS = Pattern.compile("(?i)(?:https?://|mailto:)[^\\s\"<>]+");
 
   private final Manuscript manuscript;
@@ -162,7 +187,7 @@ final class PublicBody {
   /** Whether it is one of the lines that a table, chart or list is cut into for search. */
   private static boolean isLine(Element e) {
     boolean caption = e.getTagName().equals("p") && e.getAttribute("class").equals("caption");
-    return caption || e.getTagName().equals("li") || e.getTagName().equals("tr");
+    return caption || e.getTagName().matches("li|tr|g");
   }
 
   private void element(Element e, String id) {
@@ -191,6 +216,9 @@ final class PublicBody {
     } else if (NOTE.matcher(own).matches()) {
       attribute("id", own);
     }
+    if (e.getTagName().equals("nav")) {
+      attribute("aria-label", "目录");
+    }
     boolean framed = e.getTagName().equals("div") && e.getAttribute("class").matches("table|chart");
     if (framed) {
       attribute("tabindex", "0");
@@ -211,13 +239,56 @@ final class PublicBody {
         attribute(name, e.getAttribute(name));
       }
     }
+    drawing(e);
     String target = e.getAttribute("href");
     if (ADDRESS.matcher(target).matches()) {
       attribute("href", target);
       attribute("rel", "noopener noreferrer");
     } else if (target.startsWith("#") && NOTE.matcher(target.substring(1)).matches()) {
       attribute("href", target);
+    } else if (HEADING.matcher(target).matches()) {
+      heading(Integer.parseInt(target.substring(3)))
+          .ifPresent(block -> attribute("href", "#" + id(block)));
     }
+  }
+
+  private void drawing(Element e) {
+    if (e.getTagName().equals("svg")) {
+      attribute("aria-label", words(e));
+    }
+    for (var allowed : new TreeMap<>(DRAWING).entrySet()) {
+      String value = e.getAttribute(allowed.getKey());
+      if (!value.isEmpty() && allowed.getValue().matcher(value).matches()) {
+        attribute(allowed.getKey(), value);
+      }
+    }
+  }
+
+  /** What a drawing says: its texts, with the caption before it. */
+  private static String words(Element drawing) {
+    var words = new StringBuilder();
+    if (drawing.getPreviousSibling() instanceof Element caption
+        && caption.getAttribute("class").equals("caption")) {
+      words.append(caption.getTextContent());
+    }
+    var texts = drawing.getElementsByTagName("text");
+    for (int t = 0; t < texts.getLength(); t++) {
+      words.append(' ').append(texts.item(t).getTextContent());
+    }
+    return words.toString().strip();
+  }
+
+  /** The block of a heading by its 1-based number among those that print anything. */
+  private Optional<Integer> heading(int number) {
+    int found = 0;
+    for (int b = 0; b < manuscript.blocks().size(); b++) {
+      if (manuscript.blocks().get(b) instanceof Block.Heading h
+          && !PlainText.of(h.text()).isBlank()
+          && ++found == number) {
+        return Optional.of(b);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Name of a table or chart, which may need scrolling. */

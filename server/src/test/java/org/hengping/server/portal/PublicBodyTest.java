@@ -55,6 +55,40 @@ final class PublicBodyTest {
   }
 
   @Test
+  void ofADrawingOnlyShapesAndTextsAreKept() {
+    assertEquals(
+        "<div id=\"b-0\" tabindex=\"0\" role=\"region\" aria-label=\"题\" class=\"chart\">"
+            + "<p id=\"b-0r0\" class=\"caption\">题</p>"
+            + "<svg class=\"drawing\" role=\"img\" aria-label=\"题 优 5个\" viewBox=\"0 0 156 60\">"
+            + "<path d=\"M0 0L1 1Z\" fill=\"#0f4c81\"/><path/>"
+            + "<g id=\"b-0r1\"><text text-anchor=\"middle\"><tspan x=\"1\" y=\"2\">优</tspan></text>"
+            + "<text>5个</text></g></svg></div>\n",
+        of(
+            "<div class=\"chart\"><p class=\"caption\">题</p><svg class=\"drawing\" role=\"img\""
+                + " viewBox=\"0 0 156 60\" onload=\"x()\" aria-label=\"别的\" style=\"x\">"
+                + "<path d=\"M0 0L1 1Z\" fill=\"#0f4c81\"/><image href=\"https://x.invalid/\"/>"
+                + "<path fill=\"url(#x)\"/><foreignObject>x</foreignObject><script>x</script>"
+                + "<g><text text-anchor=\"middle\"><tspan x=\"1\" y=\"2\">优</tspan></text>"
+                + "<text>5个</text></g></svg></div>",
+            new Block.Chart(Block.ChartShape.PIE, "题", "个", List.of("优"), List.of(), null)));
+  }
+
+  @Test
+  void linesOfTheContentsLeadToTheHeadings() {
+    assertEquals(
+        "<nav id=\"b-0\" aria-label=\"目录\" class=\"contents\">"
+            + "<p class=\"contents-1\"><a href=\"#b-2\">一</a></p></nav>\n"
+            + "<h3 id=\"b-2\">一</h3>\n",
+        of(
+            "<nav class=\"contents\" aria-label=\"目录\">"
+                + "<p class=\"contents-1\"><a href=\"#h-1\">一</a></p></nav>"
+                + "<h2 id=\"h-1\">一</h2>",
+            new Block.Contents(),
+            new Block.Picture("h", "image/png", ""),
+            new Block.Heading(1, List.of(new Inline.Text("一")))));
+  }
+
+  @Test
   void everyPassageThatSearchCanFindHasItsPlace() {
     var manuscript =
         Manuscript.of(

@@ -1,6 +1,6 @@
 /**
- * Charts as rows of bars that every writer can draw and whose text is the data. Start at {@link
- * org.hengping.templates.chart.ChartRows}.
+ * Charts: each is drawn once as shapes and texts that every writer puts on its page. Start at
+ * {@link org.hengping.templates.chart.DrawChart}.
  */
 @NullMarked
 package org.hengping.templates.chart;

@@ -8,12 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Bars of charts: a picture of one pixel per colour, stretched to the length of the bar. */
+/**
+ * Bars of charts and rules: a picture of one pixel per colour, stretched to the length of the bar.
+ */
 final class Bars {
-  private static final int[] RGB = {0x0F4C81, 0xA86A12, 0x1B7A4A, 0xB3261E, 0x5B4B8A, 0x4A5666};
+  private static final int[] RGB = {0x0F4C81, 0xA86A12, 0x1B7A4A, 0xB3261E, 0x5B4B8A, 0x4A5666, 0};
 
   /** How many colours there are; further series start again. */
-  static final int COLOURS = RGB.length;
+  static final int COLOURS = RGB.length - 1;
+
+  /** Black, for rules. */
+  static final int RULE = COLOURS;
 
   private Bars() {}
 

@@ -1,43 +1,42 @@
 package org.hengping.templates.docx;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Manuscript;
-import org.hengping.templates.html.Escaped;
 import org.hengping.templates.layout.Audience;
+import org.hengping.templates.layout.PictureFinder;
 
 /**
- * Writes a manuscript as DOCX in the layout of GB/T 9704. Equal manuscripts give equal bytes; no
- * date, no person and no template name is written. Thread-safe.
+ * Writes a manuscript as DOCX in the layout of GB/T 9704. The main part is streamed, so memory does
+ * not grow with the document. Equal manuscripts give equal bytes; no date, no person and no
+ * template name is written. Thread-safe.
  */
 public final class DocxWriter {
-  private static final LocalDateTime ZIP_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final String CORE =
-      """
-      <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-      <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" \
-      xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>%s</dc:title><dc:language>zh-CN</dc:language>\
-      </cp:coreProperties>
-      """;
+      Xmlns.HEADER
+          + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/"
+          + "core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:title>";
+  private static final String CORE_END =
+      "</dc:title><dc:language>zh-CN</dc:language></cp:coreProperties>";
 
-  private final Map<String, byte[]> fixed = new LinkedHashMap<>();
+  private final PictureFinder pictures;
+  private final Skeleton skeleton;
 
-  /** A writer with the fixed parts loaded. */
+  /** A writer in the official layout that prints pictures by their words. */
   public DocxWriter() {
-    fixed.put("[Content_Types].xml", read("content-types.xml"));
-    fixed.put("_rels/.rels", read("package-rels.xml"));
-    fixed.put("word/styles.xml", read("styles.xml"));
-    fixed.put("word/settings.xml", read("settings.xml"));
-    fixed.put("word/fontTable.xml", read("fontTable.xml"));
-    fixed.put("word/footer.xml", read("footer.xml"));
+    this(PictureFinder.NONE);
+  }
+
+  /** A writer in the official layout. */
+  public DocxWriter(PictureFinder pictures) {
+    this(pictures, Skeleton.OFFICIAL);
+  }
+
+  private DocxWriter(PictureFinder pictures, Skeleton skeleton) {
+    this.pictures = pictures;
+    this.skeleton = skeleton;
   }
 
   /**
@@ -48,39 +47,29 @@ public final class DocxWriter {
    * @throws IOException when the stream cannot be written
    */
   public void write(Manuscript manuscript, Audience audience, OutputStream out) throws IOException {
-    var body = new BodyXml(manuscript, audience);
-    var parts = new LinkedHashMap<>(fixed);
-    parts.put("docProps/core.xml", bytes(CORE.formatted(Escaped.of(manuscript.title()))));
-    parts.put("word/document.xml", bytes(body.document()));
-    parts.put("word/footnotes.xml", bytes(body.footnotes()));
-    parts.put("word/numbering.xml", bytes(body.numbering()));
-    parts.put("word/_rels/document.xml.rels", bytes(body.relationships().xml()));
-    for (int series : body.relationships().bars()) {
-      parts.put("word/media/bar" + series + ".png", Bars.png(series));
-    }
-    var zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-    for (var part : parts.entrySet()) {
-      var entry = new ZipEntry(part.getKey());
-      entry.setTimeLocal(ZIP_TIME);
-      zip.putNextEntry(entry);
-      zip.write(part.getValue());
-      zip.closeEntry();
-    }
-    zip.finish();
-  }
-
-  private static byte[] bytes(String xml) {
-    return xml.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] read(String name) {
-    try (InputStream in = DocxWriter.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("Missing resource " + name);
+    var document = new DocumentXml(manuscript, audience, pictures, skeleton.setup());
+    try (var zip = new ZipParts(out)) {
+      skeleton.write(zip, document.official(), charts(manuscript));
+      zip.part("docProps/core.xml", x -> x.xml(CORE).text(manuscript.title()).xml(CORE_END));
+      zip.part("word/document.xml", document::write);
+      zip.part("word/footnotes.xml", document::writeNotes);
+      zip.part("word/numbering.xml", document.numbering().xml());
+      zip.part(
+          "word/_rels/document.xml.rels",
+          document.relationships().xml(Skeleton.PARTS, Skeleton.footers(document.official())));
+      for (int series : document.relationships().bars()) {
+        zip.part("word/media/bar" + series + ".png", Bars.png(series));
       }
-      return in.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      document.media().write(zip);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
+  }
+
+  private static int charts(Manuscript manuscript) {
+    return (int)
+        manuscript.blocks().stream()
+            .filter(b -> b instanceof Block.Chart c && ChartPart.drawable(c))
+            .count();
   }
 }

@@ -1,17 +1,21 @@
 package org.hengping.templates.docx;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.hengping.templates.html.Escaped;
 
-/** Relationships of the main document part: the fixed parts, links and pictures of bars. */
+/** Relationships of the main document part. One document, one thread. */
 final class Relationships {
-  private static final String OFFICE =
-      "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+  private static final String HEAD =
+      Xmlns.HEADER
+          + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">";
 
   private final Map<String, String> links = new LinkedHashMap<>();
   private final Map<Integer, String> bars = new TreeMap<>();
+  private final List<String> parts = new ArrayList<>();
 
   /** Id of the relationship to an address. */
   String link(String address) {
@@ -23,26 +27,60 @@ final class Relationships {
     return bars.computeIfAbsent(series % Bars.COLOURS, s -> "bar" + s);
   }
 
+  /** Id of the relationship to the picture of a rule. */
+  String rule() {
+    return bars.computeIfAbsent(Bars.RULE, s -> "bar" + s);
+  }
+
   /** Which bars are used. */
   Iterable<Integer> bars() {
     return bars.keySet();
   }
 
-  String xml() {
-    var out = new StringBuilder();
-    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships");
-    out.append(" xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
-    for (String part : new String[] {"styles", "settings", "fontTable", "numbering", "footnotes"}) {
-      add(out, part, part, part + ".xml", "");
-    }
-    add(out, "footer", "footer", "footer.xml", "");
-    links.forEach((address, id) -> add(out, id, "hyperlink", address, " TargetMode=\"External\""));
-    bars.forEach((series, id) -> add(out, id, "image", "media/bar" + series + ".png", ""));
+  /** A part that belongs to the document; returns the id of the relationship. */
+  String part(String kind, int number, String target) {
+    String id = kind + number;
+    parts.add(relationship(id, kind, target, ""));
+    return id;
+  }
+
+  /**
+   * The part.
+   *
+   * @param fixed names of the parts that every document has, each also the kind of its relationship
+   * @param footers names of the footers, which are their ids too
+   */
+  String xml(List<String> fixed, List<String> footers) {
+    var out = new StringBuilder(HEAD);
+    fixed.forEach(part -> out.append(relationship(part, part, part + ".xml", "")));
+    footers.forEach(part -> out.append(relationship(part, "footer", part + ".xml", "")));
+    links.forEach(
+        (address, id) ->
+            out.append(relationship(id, "hyperlink", address, " TargetMode=\"External\"")));
+    bars.forEach(
+        (series, id) -> out.append(relationship(id, "image", "media/bar" + series + ".png", "")));
+    parts.forEach(out::append);
     return out.append("</Relationships>").toString();
   }
 
-  private static void add(StringBuilder out, String id, String type, String target, String mode) {
-    out.append("<Relationship Id=\"").append(id).append("\" Type=\"").append(OFFICE).append(type);
-    out.append("\" Target=\"").append(Escaped.of(target)).append('"').append(mode).append("/>");
+  /** Relationships of a chart: its data. */
+  static String toWorkbook(int number) {
+    return HEAD
+        + relationship("data", "package", "../embeddings/chart" + number + ".xlsx", "")
+        + "</Relationships>";
+  }
+
+  private static String relationship(String id, String kind, String target, String mode) {
+    return "<Relationship Id=\""
+        + id
+        + "\" Type=\""
+        + Xmlns.OFFICE
+        + "/"
+        + kind
+        + "\" Target=\""
+        + Escaped.of(target)
+        + "\""
+        + mode
+        + "/>";
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Inline;
-import org.hengping.templates.html.Escaped;
+import org.hengping.corpus.manuscript.PlainText;
 import org.hengping.templates.html.LinkTarget;
 import org.hengping.templates.layout.Audience;
 import org.hengping.templates.layout.Footnotes;
@@ -26,16 +26,25 @@ final class Runs {
     this.footnotes = footnotes;
   }
 
-  void write(List<Inline> inlines, StringBuilder out) {
+  void write(List<Inline> inlines, XmlOut out) {
     write(inlines, "", true, out);
   }
 
+  /** Plain words in a size of their own, in half points. */
+  void writeSized(List<Inline> inlines, long half, XmlOut out) {
+    String words = PlainText.of(inlines);
+    if (!XmlOut.blank(words)) {
+      out.xml("<w:r><w:rPr><w:sz w:val=\"").number(half).xml("\"/><w:szCs w:val=\"").number(half);
+      out.xml("\"/></w:rPr><w:t xml:space=\"preserve\">").text(words).xml("</w:t></w:r>");
+    }
+  }
+
   /** Runs of a note, in which links are plain text. */
-  void writeNote(List<Inline> inlines, StringBuilder out) {
+  void writeNote(List<Inline> inlines, XmlOut out) {
     write(inlines, "", false, out);
   }
 
-  private void write(List<Inline> inlines, String style, boolean links, StringBuilder out) {
+  private void write(List<Inline> inlines, String style, boolean links, XmlOut out) {
     for (Inline inline : inlines) {
       if (inline instanceof Inline.Text t) {
         text(t.text(), style, out);
@@ -52,44 +61,54 @@ final class Runs {
       } else if (inline instanceof Inline.Redacted r) {
         text(r.token(), "Redacted", out);
       } else if (inline instanceof Inline.LineBreak) {
-        out.append("<w:r><w:br/></w:r>");
+        out.xml("<w:r><w:br/></w:r>");
       }
     }
   }
 
-  static void text(String text, String style, StringBuilder out) {
-    String escaped = Escaped.of(text);
-    if (escaped.isEmpty()) {
+  static void text(String text, String style, XmlOut out) {
+    if (XmlOut.blank(text)) {
       return;
     }
-    out.append("<w:r>");
+    out.xml("<w:r>");
     if (!style.isEmpty()) {
-      out.append("<w:rPr><w:rStyle w:val=\"").append(style).append("\"/></w:rPr>");
+      out.xml("<w:rPr><w:rStyle w:val=\"").xml(style).xml("\"/></w:rPr>");
     }
-    out.append("<w:t xml:space=\"preserve\">").append(escaped).append("</w:t></w:r>");
+    out.xml(solid(text) ? "<w:t>" : "<w:t xml:space=\"preserve\">").text(text);
+    out.xml("</w:t></w:r>");
   }
 
-  private void link(Inline.Link l, String style, boolean links, StringBuilder out) {
+  /** Whether a text holds no blank that a program may drop. */
+  private static boolean solid(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) <= ' ' || text.charAt(i) >= 0x7F && text.charAt(i) < 0x3001) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void link(Inline.Link l, String style, boolean links, XmlOut out) {
     if (links && LinkTarget.isAddress(l.target())) {
-      out.append("<w:hyperlink r:id=\"").append(relationships.link(l.target())).append("\">");
+      out.xml("<w:hyperlink r:id=\"").xml(relationships.link(l.target())).xml("\">");
       write(l.content(), style.isEmpty() ? "Hyperlink" : style, false, out);
-      out.append("</w:hyperlink>");
+      out.xml("</w:hyperlink>");
     } else {
       write(l.content(), style, links, out);
     }
   }
 
-  private void figure(Figure f, String style, StringBuilder out) {
-    if (audience == Audience.PUBLIC || Escaped.of(f.text()).isEmpty()) {
+  private void figure(Figure f, String style, XmlOut out) {
+    if (audience == Audience.PUBLIC || XmlOut.blank(f.text())) {
       text(f.text(), style, out);
       return;
     }
     controls++;
-    out.append("<w:sdt><w:sdtPr><w:alias w:val=\"").append(cut("数字来源：" + f.calculation()));
-    out.append("\"/><w:tag w:val=\"").append(cut(tag(f))).append("\"/><w:id w:val=\"");
-    out.append(controls).append("\"/></w:sdtPr><w:sdtContent>");
+    out.xml("<w:sdt><w:sdtPr><w:alias w:val=\"").text(cut("数字来源：" + f.calculation()));
+    out.xml("\"/><w:tag w:val=\"").text(cut(tag(f))).xml("\"/><w:id w:val=\"");
+    out.number(controls).xml("\"/></w:sdtPr><w:sdtContent>");
     text(f.text(), style, out);
-    out.append("</w:sdtContent></w:sdt>");
+    out.xml("</w:sdtContent></w:sdt>");
   }
 
   private static String tag(Figure f) {
@@ -106,14 +125,14 @@ final class Runs {
   }
 
   private static String cut(String text) {
-    return Escaped.of(text.length() <= TAG_LENGTH ? text : text.substring(0, TAG_LENGTH));
+    return text.length() <= TAG_LENGTH ? text : text.substring(0, TAG_LENGTH);
   }
 
-  private void note(Inline.Footnote n, boolean allowed, StringBuilder out) {
+  private void note(Inline.Footnote n, boolean allowed, XmlOut out) {
     int number = footnotes.add(n);
     if (allowed) {
-      out.append("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>");
-      out.append("<w:footnoteReference w:id=\"").append(number).append("\"/></w:r>");
+      out.xml("<w:r><w:rPr><w:rStyle w:val=\"FootnoteReference\"/></w:rPr>");
+      out.xml("<w:footnoteReference w:id=\"").number(number).xml("\"/></w:r>");
     }
   }
 }

@@ -1,94 +1,117 @@
 package org.hengping.templates.html;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hengping.corpus.manuscript.Block;
-import org.hengping.corpus.manuscript.Figure;
-import org.hengping.corpus.manuscript.Inline;
+import org.hengping.corpus.manuscript.Element;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.PlainText;
-import org.hengping.corpus.manuscript.Source;
-import org.hengping.templates.chart.ChartRows;
 import org.hengping.templates.layout.Audience;
-import org.hengping.templates.layout.Footnotes;
+import org.hengping.templates.layout.ContentsLine;
 import org.hengping.templates.layout.NotReleasable;
-import org.hengping.templates.layout.OfficialLayout;
+import org.hengping.templates.layout.OfficialParts;
 import org.hengping.templates.layout.PageStarts;
-import org.hengping.templates.layout.PrintedText;
-import org.hengping.templates.layout.TableGrid;
 
 /**
  * The blocks of one manuscript as markup that is both HTML and well-formed XML. One use, one
  * thread.
  */
 public final class BodyMarkup {
-
-  /** What the markup is for. */
-  private enum Medium {
-    /** A browser: sources of figures can be seen, notes are linked. */
-    SCREEN,
-    /** Paper: nothing but structure and classes. */
-    PRINT
-  }
-
-  /** Points. */
-  private static final double CHART_SIZE = 12;
-
   private final Manuscript manuscript;
-  private final boolean sources;
-  private final Audience audience;
-  private final Medium medium;
-  private final Footnotes footnotes = new Footnotes();
-  private final StringBuilder out = new StringBuilder();
+  private final OfficialParts parts;
+  private final Setting setting;
   private final PageStarts pageStarts;
-  private boolean inLink;
+  private final StringBuilder out = new StringBuilder();
+  private final InlineMarkup inlines;
+  private final TableMarkup tables;
+  private final ChartMarkup charts;
+  private final ElementMarkup elements;
   private int headings;
-  private int tables;
   private int tagLevel = 1;
 
-  private BodyMarkup(
-      Manuscript manuscript, Audience audience, Medium medium, PageStarts pageStarts) {
+  private BodyMarkup(Manuscript manuscript, Setting setting, PageStarts pageStarts) {
     this.manuscript = manuscript;
+    this.parts = OfficialParts.of(manuscript);
+    this.setting = setting;
     this.pageStarts = pageStarts;
-    this.audience = audience;
-    this.medium = medium;
-    this.sources = audience == Audience.STAFF && medium == Medium.SCREEN;
+    this.inlines = new InlineMarkup(setting, out);
+    this.tables = new TableMarkup(setting, out, inlines, pageStarts);
+    this.charts = new ChartMarkup(setting, out);
+    this.elements = new ElementMarkup(setting, out, inlines, manuscript.blocks(), parts.official());
   }
 
   /** For a browser. */
   static BodyMarkup forScreen(Manuscript manuscript, Audience audience) {
-    return new BodyMarkup(manuscript, audience, Medium.SCREEN, PageStarts.UNKNOWN);
+    return new BodyMarkup(manuscript, new Setting(audience, false), PageStarts.UNKNOWN);
   }
 
   /**
    * For paper. While it is not known where pages start, rows of tables have ids {@code
-   * r-table-row}, header rows {@code h-table-row}.
+   * r-table-row}, header rows {@code h-table-row}; 版记 has the id {@code foot}.
    */
   public static BodyMarkup forPaper(
       Manuscript manuscript, Audience audience, PageStarts pageStarts) {
-    return new BodyMarkup(manuscript, audience, Medium.PRINT, pageStarts);
+    return new BodyMarkup(manuscript, new Setting(audience, true), pageStarts);
   }
 
   /**
-   * All blocks and then the footnotes, without the title.
+   * All blocks without the title; the footnotes stand before 版记.
    *
    * @throws NotReleasable when an unrecognised block would go to the public
    */
   public String write() {
+    return head() + belowTitle();
+  }
+
+  /** 版头, which stands above the title; to be called first. Empty where there is none. */
+  public String head() {
+    if (setting.paper() && parts.official()) {
+      boolean signed = parts.head().stream().anyMatch(p -> p.element() == Element.SIGNER);
+      out.append(signed ? "<div class=\"head signed\">" : "<div class=\"head\">");
+    }
+    blocks(0, parts.head().size());
+    if (setting.paper() && parts.official()) {
+      out.append("</div>\n");
+    }
+    return taken();
+  }
+
+  /**
+   * All blocks but 版头, with the footnotes before 版记.
+   *
+   * @throws NotReleasable when an unrecognised block would go to the public
+   */
+  public String belowTitle() {
+    int foot = manuscript.blocks().size() - parts.foot().size();
+    blocks(parts.head().size(), foot);
+    inlines.notes();
+    if (setting.paper() && !parts.foot().isEmpty()) {
+      out.append("<div class=\"foot\" id=\"foot\" style=\"margin-top:");
+      out.append(String.format(Locale.ROOT, "%.2fmm\">", pageStarts.footSpace()));
+      blocks(foot, manuscript.blocks().size());
+      out.append("</div>\n");
+    } else {
+      blocks(foot, manuscript.blocks().size());
+    }
+    return taken();
+  }
+
+  private String taken() {
+    String text = out.toString();
+    out.setLength(0);
+    return text;
+  }
+
+  private void blocks(int from, int to) {
     Set<Integer> breaks = breaks();
-    for (int b = 0; b < manuscript.blocks().size(); b++) {
+    for (int b = from; b < to; b++) {
       if (breaks.contains(b)) {
         out.append("<div class=\"page-break\"></div>\n");
       }
       block(b, manuscript.blocks().get(b));
     }
-    notes();
-    return out.toString();
   }
 
   /** Blocks before which a page must end: moved tables, or the headings right before them. */
@@ -109,24 +132,24 @@ public final class BodyMarkup {
   }
 
   private void block(int index, Block block) {
-    String place = sources ? " data-block=\"" + index + "\"" : "";
-    String id = sources ? " id=\"b-" + index + "\"" + place : "";
+    String place = setting.sources() ? " data-block=\"" + index + "\"" : "";
+    String id = setting.sources() ? " id=\"b-" + index + "\"" + place : "";
     if (block instanceof Block.Heading h) {
       heading(h, place);
     } else if (block instanceof Block.Paragraph p) {
-      out.append("<p").append(id).append('>');
-      inlines(p.text());
-      out.append("</p>\n");
+      elements.write(p, id, index);
     } else if (block instanceof Block.Listing l) {
       listing(l, id);
     } else if (block instanceof Block.Table t) {
-      table(t, id);
+      tables.write(t, id);
     } else if (block instanceof Block.Chart c) {
-      chart(c, id);
+      charts.write(c, id);
     } else if (block instanceof Block.Picture p) {
       picture(p, id);
     } else if (block instanceof Block.PageBreak) {
       out.append("<div class=\"page-break\"></div>\n");
+    } else if (block instanceof Block.Contents) {
+      contents(id);
     } else if (block instanceof Block.Withheld w) {
       boxed("withheld", w.token(), id);
     } else if (block instanceof Block.Unrecognised u) {
@@ -135,9 +158,9 @@ public final class BodyMarkup {
   }
 
   private void heading(Block.Heading h, String place) {
-    if (blank(h)) {
+    if (!ContentsLine.printed(h)) {
       out.append("<p").append(place).append('>');
-      inlines(h.text());
+      inlines.write(h.text());
       out.append("</p>\n");
       return;
     }
@@ -145,21 +168,31 @@ public final class BodyMarkup {
     tagLevel = Math.min(Math.min(h.level() + 1, tagLevel + 1), 6);
     out.append("<h").append(tagLevel).append(" id=\"h-").append(headings).append('"').append(place);
     out.append(" class=\"level-").append(h.level()).append("\">");
-    inlines(h.text());
+    inlines.write(h.text());
     out.append("</h").append(tagLevel).append(">\n");
   }
 
-  private static boolean blank(Block.Heading h) {
-    return PrintedText.of(PlainText.of(h.text())).replace('\u00A0', ' ').isBlank();
+  /** The table of contents; the style sheet adds the numbers of pages on paper. */
+  private void contents(String id) {
+    String tag = setting.paper() ? "div" : "nav";
+    out.append('<').append(tag).append(" class=\"contents\"").append(id);
+    out.append(setting.paper() ? ">" : " aria-label=\"" + ContentsLine.TITLE + "\">");
+    out.append("<p class=\"contents-title\">").append(ContentsLine.TITLE).append("</p>\n");
+    for (ContentsLine line : ContentsLine.of(manuscript)) {
+      out.append("<p class=\"contents-").append(line.level()).append("\"><a href=\"#h-");
+      out.append(line.heading()).append('"');
+      out.append(setting.paper() ? " title=\"" + Escaped.of(line.text()) + "\">" : ">");
+      out.append(Escaped.of(line.text())).append("</a></p>\n");
+    }
+    out.append("</").append(tag).append(">\n");
   }
 
   private void unrecognised(Block.Unrecognised u, String id) {
-    if (audience == Audience.PUBLIC) {
+    if (setting.audience() == Audience.PUBLIC) {
       throw new NotReleasable(u);
     }
-    String at = sources ? id + " title=\"" + Escaped.of(u.place()) + "\"" : id;
-    var lines = PlainText.lines(u);
-    boxed("unrecognised", lines.get(0), at);
+    List<String> lines = PlainText.lines(u);
+    boxed("unrecognised", lines.get(0), id + " title=\"" + Escaped.of(u.place()) + "\"");
     lines.stream().skip(1).forEach(l -> boxed("unrecognised", l, ""));
   }
 
@@ -189,7 +222,7 @@ public final class BodyMarkup {
         }
       }
       out.append("<li>");
-      inlines(item.text());
+      inlines.write(item.text());
     }
     for (; depth >= 0; depth--) {
       out.append("</li></").append(tag).append('>');
@@ -197,262 +230,10 @@ public final class BodyMarkup {
     out.append('\n');
   }
 
-  private void table(Block.Table t, String id) {
-    var grid = TableGrid.of(t).withoutCoveredRows().dividedAt(pageStarts.of(tables));
-    String from = sources && t.source() != null ? source(t.source()) : "";
-    int number = tables++;
-    if (grid.rows().isEmpty() && t.caption().isEmpty()) {
-      return;
-    }
-    double ems = OfficialLayout.ems(OfficialLayout.tableSize(grid.columns()));
-    double[] widths = grid.widths(ems);
-    String style = medium == Medium.PRINT && grid.low(widths, ems) ? "table low" : "table";
-    out.append("<div class=\"")
-        .append(style)
-        .append('"')
-        .append(id)
-        .append(from)
-        .append(region(t.caption()));
-    if (!t.caption().isEmpty()) {
-      out.append("<p class=\"caption\">");
-      inlines(t.caption());
-      out.append("</p>");
-    }
-    if (!grid.rows().isEmpty()) {
-      rows(grid, number, widths);
-    }
-    out.append("</div>\n");
-  }
-
-  /** A wide table is scrolled inside its frame, so the frame must be reachable by keyboard. */
-  private String region(List<Inline> caption) {
-    if (medium == Medium.PRINT) {
-      return ">";
-    }
-    String name = caption.isEmpty() ? "表格" : Escaped.of(PlainText.of(caption));
-    return " tabindex=\"0\" role=\"region\" aria-label=\"" + name + "\">";
-  }
-
-  private void rows(TableGrid grid, int number, double[] widths) {
-    double size = OfficialLayout.tableSize(grid.columns());
-    out.append("<table class=\"").append(sizeClass(size)).append("\"><colgroup>");
-    for (double width : widths) {
-      out.append("<col style=\"width:").append(percent(width)).append("\"/>");
-    }
-    out.append("</colgroup>\n");
-    boolean marked = medium == Medium.PRINT && !pageStarts.known();
-    int head = grid.repeatsHeader(widths, OfficialLayout.ems(size)) ? grid.headerRows() : 0;
-    for (int r = 0; r < grid.rows().size(); r++) {
-      boolean header = r < grid.headerRows();
-      if (r == 0) {
-        out.append(r < head ? "<thead>" : "<tbody>");
-      } else if (r == head) {
-        out.append("</thead><tbody>");
-      }
-      boolean high = medium == Medium.PRINT && grid.high(r, widths, OfficialLayout.ems(size));
-      out.append("<tr").append(high ? " class=\"high\"" : "");
-      out.append(marked ? " id=\"" + (header ? "h-" : "r-") + number + "-" + r + "\">" : ">");
-      for (TableGrid.Place place : grid.rows().get(r)) {
-        if (place.origin()) {
-          cell(place.cell(), header);
-        }
-      }
-      out.append("</tr>\n");
-    }
-    out.append("</tbody></table>");
-  }
-
-  private static String sizeClass(double size) {
-    return size < 10 ? "dense" : size < 12 ? "middling" : "wide";
-  }
-
-  private void cell(Block.Cell cell, boolean header) {
-    out.append(header ? "<th scope=\"col\"" : "<td");
-    if (cell.rowSpan() > 1) {
-      out.append(" rowspan=\"").append(cell.rowSpan()).append('"');
-    }
-    if (cell.columnSpan() > 1) {
-      out.append(" colspan=\"").append(cell.columnSpan()).append('"');
-    }
-    if (!header && cell.align() != Block.Align.LEFT) {
-      out.append(" class=\"").append(cell.align().name().toLowerCase(Locale.ROOT)).append('"');
-    }
-    out.append('>');
-    inlines(cell.text());
-    out.append(header ? "</th>" : "</td>");
-  }
-
-  private void chart(Block.Chart c, String id) {
-    var chart = ChartRows.of(c);
-    String from = sources && c.source() != null ? source(c.source()) : "";
-    out.append("<div class=\"chart\"").append(id).append(from).append("><p class=\"caption\">");
-    out.append(Escaped.of(c.title())).append("</p>");
-    if (!chart.rows().isEmpty() || !chart.names().isEmpty()) {
-      bars(chart, Math.max(1, c.series().size()));
-    }
-    out.append("</div>\n");
-  }
-
-  private void bars(ChartRows chart, int series) {
-    out.append("<table class=\"bars\"><colgroup><col style=\"width:24%\"/>");
-    for (int s = 0; s < series; s++) {
-      out.append("<col style=\"width:").append(percent(0.76 / series)).append("\"/>");
-    }
-    out.append("</colgroup>\n");
-    out.append("<tbody>");
-    if (!chart.names().isEmpty()) {
-      out.append("<tr class=\"names\"><td></td>");
-      for (String name : chart.names()) {
-        out.append("<th scope=\"col\">").append(Escaped.of(name)).append("</th>");
-      }
-      out.append("</tr>\n");
-    }
-    double room = chart.room(0.76 / series * OfficialLayout.ems(CHART_SIZE));
-    for (ChartRows.Row row : chart.rows()) {
-      out.append("<tr><th scope=\"row\">").append(Escaped.of(row.category())).append("</th>");
-      for (int s = 0; s < row.bars().size(); s++) {
-        var bar = row.bars().get(s);
-        out.append("<td><span class=\"bar series-").append(s % 6).append("\" style=\"width:");
-        out.append(percent(bar.share() * room)).append("\"></span>");
-        out.append(Escaped.of(bar.text())).append("</td>");
-      }
-      out.append("</tr>\n");
-    }
-    out.append("</tbody></table>");
-  }
-
-  private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.2f%%", share * 100);
-  }
-
-  private void inlines(List<Inline> inlines) {
-    for (Inline inline : inlines) {
-      if (inline instanceof Inline.Text t) {
-        out.append(Escaped.of(t.text()));
-      } else if (inline instanceof Inline.Strong s) {
-        out.append("<strong>");
-        inlines(s.content());
-        out.append("</strong>");
-      } else if (inline instanceof Inline.Link l) {
-        link(l);
-      } else if (inline instanceof Figure f) {
-        figure(f);
-      } else if (inline instanceof Inline.Citation c) {
-        citation(c);
-      } else if (inline instanceof Inline.Footnote n) {
-        noteMark(footnotes.add(n));
-      } else if (inline instanceof Inline.Redacted r) {
-        redacted(r);
-      } else if (inline instanceof Inline.LineBreak) {
-        out.append("<br/>");
-      }
-    }
-  }
-
-  private void link(Inline.Link l) {
-    String words = PlainText.of(l.content());
-    boolean address = !inLink && !words.isBlank() && LinkTarget.isAddress(l.target());
-    inLink |= address;
-    if (address) {
-      out.append("<a href=\"").append(Escaped.of(l.target())).append("\" title=\"");
-      out.append(Escaped.of(words)).append("\">");
-    }
-    inlines(l.content());
-    if (address) {
-      out.append("</a>");
-      inLink = false;
-    }
-  }
-
-  private void figure(Figure f) {
-    if (!sources) {
-      out.append(Escaped.of(f.text()));
-      return;
-    }
-    String parameters = parameters(f.parameters());
-    out.append("<data class=\"figure\" value=\"").append(f.value().toPlainString());
-    out.append("\" data-calculation=\"").append(Escaped.of(f.calculation()));
-    out.append("\" data-parameters=\"").append(Escaped.of(parameters));
-    out.append("\" data-scope=\"").append(f.scope().name());
-    out.append("\" data-fingerprint=\"").append(Escaped.of(f.fingerprint()));
-    out.append("\" title=\"数字来源：").append(Escaped.of(f.calculation()));
-    out.append(Escaped.of(parameters.isEmpty() ? "" : "（" + parameters + "）")).append("\">");
-    out.append(Escaped.of(f.text())).append("</data>");
-  }
-
-  private void citation(Inline.Citation c) {
-    out.append("<cite");
-    if (sources) {
-      out.append(" data-document=\"").append(Escaped.of(c.document()));
-      out.append("\" data-anchor=\"").append(Escaped.of(c.anchor()));
-      out.append("\" title=\"引自：").append(Escaped.of(c.document())).append('"');
-    }
-    out.append('>').append(Escaped.of(c.label())).append("</cite>");
-  }
-
-  private void redacted(Inline.Redacted r) {
-    out.append("<span class=\"redacted\"");
-    if (sources) {
-      out.append(" title=\"").append(Escaped.of(r.basis())).append('"');
-    }
-    out.append('>').append(Escaped.of(r.token())).append("</span>");
-  }
-
-  private void noteMark(int number) {
-    if (medium == Medium.SCREEN) {
-      out.append("<sup class=\"note\"><a id=\"nr-").append(number).append("\" href=\"#n-");
-      out.append(number).append("\" role=\"doc-noteref\">[").append(number).append("]</a></sup>");
-    } else {
-      out.append("<sup class=\"note\">[").append(number).append("]</sup>");
-    }
-  }
-
-  private void notes() {
-    if (footnotes.count() == 0) {
-      return;
-    }
-    out.append("<div class=\"notes\"");
-    out.append(medium == Medium.SCREEN ? " role=\"doc-endnotes\">\n" : ">\n");
-    // a note may bring another one, so the count grows while they are written
-    for (int n = 1; n <= footnotes.count(); n++) {
-      if (medium == Medium.SCREEN) {
-        out.append("<p id=\"n-").append(n).append("\"><a href=\"#nr-").append(n);
-        out.append("\" role=\"doc-backlink\">[").append(n).append("]</a> ");
-      } else {
-        out.append("<p>[").append(n).append("] ");
-      }
-      inlines(footnotes.get(n).content());
-      out.append("</p>\n");
-    }
-    out.append("</div>\n");
-  }
-
-  private static String source(Source source) {
-    String parameters = parameters(source.parameters());
-    return " data-directive=\""
-        + Escaped.of(source.directive())
-        + "\" data-parameters=\""
-        + Escaped.of(parameters)
-        + "\" title=\"数据来源："
-        + Escaped.of(source.directive() + (parameters.isEmpty() ? "" : "（" + parameters + "）"))
-        + "\"";
-  }
-
-  private static String parameters(Map<String, String> parameters) {
-    return parameters.entrySet().stream()
-        .map(e -> e.getKey() + "=" + e.getValue())
-        .collect(Collectors.joining("; "));
-  }
-
   /** The headings of a manuscript with the ids that {@link #write} gives them. */
   static List<OutlineEntry> outline(Manuscript manuscript) {
-    var entries = new ArrayList<OutlineEntry>();
-    for (Block block : manuscript.blocks()) {
-      if (block instanceof Block.Heading h && !blank(h)) {
-        entries.add(
-            new OutlineEntry("h-" + (entries.size() + 1), h.level(), PlainText.of(h.text())));
-      }
-    }
-    return List.copyOf(entries);
+    return ContentsLine.headings(manuscript).stream()
+        .map(line -> new OutlineEntry("h-" + line.heading(), line.level(), line.text()))
+        .toList();
   }
 }

@@ -21,6 +21,8 @@ public final class HtmlWriter {
    */
   public String page(Manuscript manuscript, Audience audience) {
     String title = Escaped.of(manuscript.title());
+    var body = BodyMarkup.forScreen(manuscript, audience);
+    String head = body.head();
     return """
         <!DOCTYPE html>
         <html lang="zh-CN">
@@ -33,12 +35,12 @@ public final class HtmlWriter {
         </head>
         <body>
         <main class="manuscript">
-        <h1>%s</h1>
+        %s<h1>%s</h1>
         %s</main>
         </body>
         </html>
         """
-        .formatted(title, style, title, body(manuscript, audience));
+        .formatted(title, style, head, title, body.belowTitle());
   }
 
   /**

@@ -18,9 +18,13 @@ final class ColumnWidths {
   /** From so many columns on, short labels stand on two lines. */
   private static final int CROWDED = 8;
 
-  private final int columns;
+  /** So many rows, evenly taken, tell where lines are saved. */
+  private static final int SAMPLE = 300;
 
-  /** Characters by row and column; cells over several columns are left out. */
+  private final int columns;
+  private final int step;
+
+  /** Characters by sampled row and column; cells over several columns are left out. */
   private final double[][] lengths;
 
   /** Longest heading by column. */
@@ -31,11 +35,13 @@ final class ColumnWidths {
 
   ColumnWidths(TableGrid grid) {
     this.columns = grid.columns();
-    this.lengths = new double[grid.rows().size()][columns];
+    int rows = grid.rows().size();
+    this.step = (rows + SAMPLE - 1) / SAMPLE;
+    this.lengths = new double[rows == 0 ? 0 : (rows - 1) / step + 1][columns];
     this.headings = new double[columns];
     this.least = new double[columns];
     this.most = new double[columns];
-    for (int r = 0; r < lengths.length; r++) {
+    for (int r = 0; r < rows; r++) {
       for (TableGrid.Place place : grid.rows().get(r)) {
         if (place.origin() && place.cell().columnSpan() == 1) {
           measure(r, place);
@@ -49,11 +55,15 @@ final class ColumnWidths {
 
   private void measure(int row, TableGrid.Place place) {
     int c = place.column();
-    for (String line : List.of(PlainText.of(place.cell().text()).split("\n", -1))) {
+    String text = PlainText.of(place.cell().text());
+    List<String> lines = text.indexOf('\n') < 0 ? List.of(text) : List.of(text.split("\n", -1));
+    for (String line : lines) {
       double length = TextMeasure.ems(line);
       most[c] = Math.max(most[c], length);
       least[c] = Math.max(least[c], TextMeasure.longestWord(line));
-      lengths[row][c] += length / place.cell().rowSpan();
+      if (row % step == 0) {
+        lengths[row / step][c] += length / place.cell().rowSpan();
+      }
     }
   }
 

@@ -2,7 +2,8 @@ package org.hengping.templates.layout;
 
 /**
  * Measures and fonts of GB/T 9704—2012 党政机关公文格式 for A4: 版心 156 × 225 mm with 22 lines. Reports are
- * 普通材料: the same page and fonts, no red head, page number in the middle.
+ * 普通材料: the same page and fonts, no red head, page number in the middle; a document with 版头 has it
+ * on the outer side.
  */
 public final class OfficialLayout {
   private OfficialLayout() {}
@@ -19,6 +20,9 @@ public final class OfficialLayout {
   /** Width of 版心 in millimetres. */
   public static final int TEXT_WIDTH = PAGE_WIDTH - LEFT - RIGHT;
 
+  /** Height of 版心 in millimetres. */
+  public static final int TEXT_HEIGHT = PAGE_HEIGHT - TOP - BOTTOM;
+
   /** Width of 版心 in characters of a size in points. */
   public static double ems(double size) {
     return TEXT_WIDTH / 25.4 * 72 / size;
@@ -33,8 +37,19 @@ public final class OfficialLayout {
   /** 三号. */
   public static final double TEXT_SIZE = 16;
 
+  /** What 三号 is printed with, so that 28 characters fill a line: 156 mm by 28. */
+  public static final double BODY_SIZE = 15.75;
+
   /** 四号, page numbers. */
   public static final double PAGE_NUMBER_SIZE = 14;
+
+  /** Largest size of 发文机关标志 in points. */
+  private static final double MARK_SIZE = 52;
+
+  /** Size of 发文机关标志 in points: as large as fits on one line, at most {@value #MARK_SIZE}. */
+  public static double organMarkSize(String mark) {
+    return Math.min(MARK_SIZE, TEXT_WIDTH / 25.4 * 72 / (TextMeasure.ems(mark) + 1));
+  }
 
   /** A typeface by its role. {@code family} is the name that an office has installed. */
   public enum Face {

@@ -42,6 +42,10 @@ public final class TableGrid {
   public static TableGrid of(Block.Table table) {
     int height = table.rows().size();
     int header = Math.max(0, Math.min(table.headerRows(), height - 1));
+    if (PlainRows.plain(table)) {
+      var rows = new PlainRows(table.rows());
+      return new TableGrid(header, rows.columns(), rows);
+    }
     var taken = new ArrayList<List<Place>>();
     for (int r = 0; r < height; r++) {
       taken.add(new ArrayList<>());
@@ -125,6 +129,9 @@ public final class TableGrid {
 
   /** The same table without rows in which no cell begins. */
   public TableGrid withoutCoveredRows() {
+    if (rows instanceof PlainRows) {
+      return this;
+    }
     var kept = new ArrayList<Integer>();
     for (int r = 0; r < rows.size(); r++) {
       if (rows.get(r).stream().anyMatch(Place::origin)) {
@@ -246,8 +253,8 @@ public final class TableGrid {
    */
   public boolean low(double[] widths, double ems) {
     double lines = 0;
-    for (var row : rows) {
-      lines += lines(row, widths, ems);
+    for (int r = 0; r < rows.size() && lines <= LOW; r++) {
+      lines += lines(rows.get(r), widths, ems);
     }
     return lines <= LOW;
   }

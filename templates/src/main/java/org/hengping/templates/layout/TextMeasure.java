@@ -6,14 +6,20 @@ public final class TextMeasure {
 
   /** Width of a line. */
   public static double ems(String line) {
-    return line.codePoints().mapToDouble(TextMeasure::em).sum();
+    double ems = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      ems += Character.isLowSurrogate(c) ? 0 : em(c);
+    }
+    return ems;
   }
 
   /** Width of the longest part that cannot be broken. */
   static double longestWord(String line) {
     double longest = 0;
     double current = 0;
-    for (int c : line.codePoints().toArray()) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
       if (c >= 0x2E80) {
         longest = Math.max(longest, 1);
         current = 0;

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.hengping.templates.layout.OfficialLayout;
 import org.hengping.templates.layout.PageStarts;
+import org.jspecify.annotations.Nullable;
 
 /** Reads from a page that has been laid out where pages begin within its tables. */
 final class FindPageStarts {
@@ -18,6 +20,8 @@ final class FindPageStarts {
 
   private final Map<Integer, TreeMap<Integer, Integer>> pages = new TreeMap<>();
   private final Map<Integer, Integer> headers = new TreeMap<>();
+
+  private double footSpace;
 
   private FindPageStarts() {}
 
@@ -31,7 +35,20 @@ final class FindPageStarts {
     List<PageBox> pages = renderer.getRootBox().getLayer().getPages();
     var found = new FindPageStarts();
     renderer.getSharedContext().getIdMap().forEach((id, box) -> found.add(id, box, pages));
+    found.footSpace = footSpace(renderer.getSharedContext().getBoxById("foot"), pages);
     return found.starts(before);
+  }
+
+  /** Millimetres from the end of 版记 to the end of its page, a little less for rounding. */
+  private static double footSpace(@Nullable Box foot, List<PageBox> pages) {
+    if (foot == null) {
+      return 0;
+    }
+    int end = foot.getAbsY() + foot.getHeight();
+    PageBox page = pages.get(Math.min(page(pages, end - 1), pages.size() - 1));
+    double height = (double) page.getBottom() - page.getTop();
+    double free = (page.getBottom() - end) / height * OfficialLayout.TEXT_HEIGHT;
+    return Math.max(0, free - 0.1);
   }
 
   private void add(String id, Box box, List<PageBox> all) {
@@ -59,7 +76,7 @@ final class FindPageStarts {
             moved.add(table);
           }
         });
-    return new PageStarts(true, rows, moved);
+    return new PageStarts(true, rows, moved, footSpace);
   }
 
   private static int page(List<PageBox> pages, int y) {

@@ -67,15 +67,19 @@ public final class PdfWriter {
   private byte[] render(Manuscript manuscript, Audience audience, EmbeddedFonts fonts)
       throws IOException {
     PageStarts starts = PageStarts.UNKNOWN;
+    var charts = new ChartObjects(manuscript);
     for (int round = 1; ; round++) {
       String page = PrintPage.of(manuscript, audience, starts, style);
-      try (PdfBoxRenderer renderer = builder(page, fonts).buildPdfRenderer()) {
+      try (PdfBoxRenderer renderer = builder(page, fonts, charts).buildPdfRenderer()) {
         PageStarts found = starts.known() ? starts : FindPageStarts.in(renderer, starts);
-        if (starts.known() || found.rows().isEmpty()) {
+        if (starts.known() || found.rows().isEmpty() && found.footSpace() == 0) {
           return finish(renderer, fonts.document(), manuscript, page);
         }
         boolean settled = round > MOVES || found.moved().equals(starts.moved());
-        starts = settled ? new PageStarts(true, found.rows(), starts.moved()) : found.again();
+        starts =
+            settled
+                ? new PageStarts(true, found.rows(), starts.moved(), found.footSpace())
+                : found.again();
       }
     }
   }
@@ -91,12 +95,13 @@ public final class PdfWriter {
     return bytes.toByteArray();
   }
 
-  private PdfRendererBuilder builder(String page, EmbeddedFonts fonts) {
+  private PdfRendererBuilder builder(String page, EmbeddedFonts fonts, ChartObjects charts) {
     var builder = new PdfRendererBuilder();
     builder.withHtmlContent(page, null);
     builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
     builder.usePdfUaAccessibility(true);
     builder.useColorProfile(colours);
+    builder.useObjectDrawerFactory(charts);
     builder.usePDDocument(fonts.document());
     FSStreamFactory nothing = uri -> null;
     builder.useProtocolsStreamImplementation(nothing, "http", "https", "file", "jar", "data");

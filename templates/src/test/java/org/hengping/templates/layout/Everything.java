@@ -7,6 +7,7 @@ import java.util.Map;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Block.Align;
 import org.hengping.corpus.manuscript.Block.Cell;
+import org.hengping.corpus.manuscript.Element;
 import org.hengping.corpus.manuscript.Figure;
 import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.Inline.Text;
@@ -34,6 +35,11 @@ public final class Everything {
           "INTERNAL",
           "abababab",
           "javascript:");
+
+  private static final String PROSE =
+      "示例市教育局围绕年度重点任务统筹安排预算资金，全年开展现场核查十二次，抽查学校三十六所，发放问卷一千二百份，"
+          + "回收有效问卷一千一百零七份。核查发现，部分项目前期论证不充分，资金下达与工程进度不匹配，年末集中支付占比偏高。"
+          + "评价组据此提出分类整改的意见，并与主管科室逐项核对了佐证资料。";
 
   private Everything() {}
 
@@ -115,11 +121,73 @@ public final class Everything {
     return Manuscript.of("示例市教育局2020年度部门整体支出绩效评价报告", blocks);
   }
 
+  /** An official document with every element, sealed. */
+  public static Manuscript official() {
+    var blocks = new ArrayList<Block>();
+    blocks.add(element(Element.ORGAN_MARK, "示例市财政局文件"));
+    blocks.add(element(Element.DOCUMENT_NUMBER, "示财绩〔2022〕5号"));
+    blocks.add(element(Element.SIGNER, "签发人：张示范"));
+    blocks.add(element(Element.RECIPIENTS, "示例市教育局、示例市卫生健康委员会、示例市交通运输局、示例市农业农村局："));
+    blocks.add(heading(1, "一、评价结果"));
+    blocks.add(heading(2, "（一）总体情况"));
+    blocks.add(heading(4, "（1）资金"));
+    for (int i = 0; i < 6; i++) {
+      blocks.add(paragraph(PROSE + PROSE));
+    }
+    blocks.add(heading(2, "（二）主要问题"));
+    blocks.add(heading(1, "二、整改要求"));
+    blocks.add(paragraph(PROSE));
+    blocks.add(
+        new Block.Paragraph(
+            Element.ATTACHMENTS,
+            List.of(
+                new Text("附件：1. 示例市2021年度财政重点绩效评价发现问题清单及整改责任分工一览表"),
+                new Inline.LineBreak(),
+                new Text("2. 整改情况报告格式"))));
+    blocks.add(element(Element.SIGNATURE, "示例市财政局"));
+    blocks.add(element(Element.DATE, "2022年3月1日"));
+    blocks.add(element(Element.NOTE, "（此件公开发布）"));
+    blocks.add(element(Element.COPY_TO, "抄送：市委办公室，市人大常委会办公室，市政府办公室，市政协办公室，市纪委监委，市审计局。"));
+    blocks.add(element(Element.PRINTED_BY, "示例市财政局办公室"));
+    blocks.add(element(Element.PRINTED_ON, "2022年3月1日印发"));
+    return Manuscript.of("关于示例市教育局2021年度教育专项资金绩效评价发现问题的整改通知书", blocks);
+  }
+
+  /** A report with a table of contents, a note and a signature that is not sealed. */
+  public static Manuscript book() {
+    var blocks = new ArrayList<Block>();
+    blocks.add(new Block.Contents());
+    blocks.add(new Block.PageBreak());
+    blocks.addAll(report().blocks());
+    blocks.add(
+        new Block.Paragraph(
+            List.of(
+                new Text("正文"), new Inline.Footnote(List.of(new Text("注释的文字。"))), new Text("。"))));
+    blocks.add(element(Element.SIGNATURE, "示例市财政局预算绩效管理科"));
+    blocks.add(element(Element.DATE, "2022年3月1日"));
+    return Manuscript.of("示例市教育局2020年度部门整体支出绩效评价报告", blocks);
+  }
+
+  private static Block element(Element element, String text) {
+    return new Block.Paragraph(element, List.of(new Text(text)));
+  }
+
   /** The same with a block that nobody understood. */
   public static Manuscript withUnrecognised() {
     var blocks = new ArrayList<>(manuscript().blocks());
     blocks.add(1, new Block.Unrecognised("嵌入对象", "第2页"));
     return manuscript().withBlocks(blocks);
+  }
+
+  /** A chart of a shape with two decimals, one and none. */
+  public static Block.Chart chart(Block.ChartShape shape) {
+    return new Block.Chart(
+        shape,
+        "评价等级分布",
+        "个",
+        List.of("优秀", "良好", "一般"),
+        List.of(new Block.Series("2021年", numbers("5.25", "28", "8.5"))),
+        null);
   }
 
   private static Block.Table merged() {
@@ -193,15 +261,11 @@ public final class Everything {
   /** The prose of {@link #report()}. */
   public static Manuscript prose() {
     var blocks = new ArrayList<Block>();
-    String prose =
-        "示例市教育局围绕年度重点任务统筹安排预算资金，全年开展现场核查十二次，抽查学校三十六所，发放问卷一千二百份，"
-            + "回收有效问卷一千一百零七份。核查发现，部分项目前期论证不充分，资金下达与工程进度不匹配，年末集中支付占比偏高。"
-            + "评价组据此提出分类整改的意见，并与主管科室逐项核对了佐证资料。";
     for (int i = 1; i <= 7; i++) {
       blocks.add(heading(1, "第" + i + "部分、绩效分析"));
       for (int j = 1; j <= 4; j++) {
         blocks.add(heading(2, "（" + j + "）情况说明"));
-        blocks.add(paragraph("第" + i + "之" + j + "。" + prose));
+        blocks.add(paragraph("第" + i + "之" + j + "。" + PROSE));
       }
     }
     return Manuscript.of("示例市教育局2020年度部门整体支出绩效评价报告", blocks);

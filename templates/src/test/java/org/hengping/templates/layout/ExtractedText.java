@@ -19,19 +19,40 @@ public final class ExtractedText {
   private static final Pattern MARKER =
       Pattern.compile("(?m)^\\s*(?:\\d+\\.|[•◦▪·\\uE4C4\\uF0B7])\\s+(?=\\S)");
   private static final Pattern PAGE_NUMBER = Pattern.compile("(?m)^— \\d+ —$");
+  private static final Pattern LEADER = Pattern.compile("\\.{3,}\\s*\\d+");
   private static final Pattern NOTE_MARK = Pattern.compile("\\[\\d+\\]");
   private static final Pattern STRUCTURE_LINE = Pattern.compile("\\s*\"(.*)\"");
 
   private ExtractedText() {}
 
-  /** What must be in every output: title, blocks, then the notes. */
+  /** What must be in every output: 版头, title, blocks, then the notes and 版记. */
   public static String expected(Manuscript manuscript) {
-    return joined(withoutNotes(manuscript) + notes(manuscript));
+    var parts = OfficialParts.of(manuscript);
+    return joined(aboveFoot(manuscript) + notes(manuscript) + lines(manuscript, parts.foot()));
   }
 
-  /** Title and blocks. */
+  /** All of it but the notes. */
   public static String withoutNotes(Manuscript manuscript) {
-    return joined(PrintedText.of(manuscript.title() + PlainText.of(manuscript)));
+    return joined(aboveFoot(manuscript) + lines(manuscript, OfficialParts.of(manuscript).foot()));
+  }
+
+  private static String aboveFoot(Manuscript manuscript) {
+    var parts = OfficialParts.of(manuscript);
+    return lines(manuscript, parts.head())
+        + PrintedText.of(manuscript.title())
+        + lines(manuscript, parts.body());
+  }
+
+  private static String lines(Manuscript manuscript, List<? extends Block> blocks) {
+    var text = new StringBuilder();
+    for (Block block : blocks) {
+      PlainText.lines(block).forEach(text::append);
+      if (block instanceof Block.Contents) {
+        text.append(ContentsLine.TITLE);
+        ContentsLine.of(manuscript).forEach(line -> text.append(line.text()));
+      }
+    }
+    return PrintedText.of(text.toString());
   }
 
   /**
@@ -132,6 +153,11 @@ public final class ExtractedText {
       }
     }
     return joined(NOTE_MARK.matcher(out).replaceAll(""));
+  }
+
+  /** Without the dots and page numbers of a table of contents. */
+  public static String withoutLeaders(String text) {
+    return LEADER.matcher(text).replaceAll("");
   }
 
   /** Of what LibreOffice saves; its notes are marked with bare numbers, given in their place. */

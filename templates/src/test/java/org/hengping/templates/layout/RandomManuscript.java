@@ -119,7 +119,8 @@ final class RandomManuscript {
       }
       series.add(new Block.Series(word(), values));
     }
-    return new Block.Chart(Block.ChartShape.PIE, word(), "个", names, series, null);
+    var shape = Block.ChartShape.values()[(categories + count) % 4];
+    return new Block.Chart(shape, word(), "个", names, series, null);
   }
 
   private List<Inline> inlines(int depth) {

@@ -1,5 +1,7 @@
 package org.hengping.templates.layout;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
+import org.hengping.corpus.manuscript.Block;
+import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.oracle.Oracle;
 import org.hengping.templates.docx.DocxWriter;
@@ -17,10 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every output holds exactly the manuscript's text, as other programs read it. */
 final class SameTextTest {
   private static final String HEADER = "一级指标二级指标三级指标分值指标解释指标说明评分规则评价意见得分";
+
+  /** The result of a reference to a page. */
+  private static final Pattern PAGE_NUMBER =
+      Pattern.compile("(<w:tab/>(?:(?!<w:t>).)*)<w:t>[0-9]+</w:t>");
 
   private final Manuscript manuscript = Everything.manuscript();
   private final String expected = ExtractedText.expected(manuscript);
@@ -37,7 +47,7 @@ final class SameTextTest {
   @ParameterizedTest
   @EnumSource(Audience.class)
   void docxPrintsTheManuscript(Audience audience) throws IOException {
-    byte[] docx = docx(audience);
+    byte[] docx = docx(manuscript, audience);
 
     String text =
         part(docx, "word/document.xml")
@@ -49,12 +59,41 @@ final class SameTextTest {
   @ParameterizedTest
   @EnumSource(Audience.class)
   void libreOfficeReadsTheSameTextFromDocx(Audience audience) throws IOException {
-    Path file = Files.write(folder.resolve("report.docx"), docx(audience));
+    Path file = Files.write(folder.resolve("report.docx"), docx(manuscript, audience));
 
     String text = Oracle.officeText(List.of(file)).get(0);
 
     ExtractedText.assertSame(
-        ExtractedText.withoutNotes(manuscript), ExtractedText.ofOffice(text, "等级。1评价", "等级。评价"));
+        ExtractedText.withoutNotes(titlesOfCharts(manuscript)),
+        ExtractedText.ofOffice(text, "等级。1评价", "等级。评价"));
+  }
+
+  /** LibreOffice saves no text of what it draws. */
+  private static Manuscript titlesOfCharts(Manuscript manuscript) {
+    return manuscript.withBlocks(
+        manuscript.blocks().stream()
+            .map(
+                b ->
+                    b instanceof Block.Chart c
+                        ? new Block.Paragraph(List.of(new Inline.Text(c.title())))
+                        : b)
+            .toList());
+  }
+
+  @ParameterizedTest
+  @EnumSource(Block.ChartShape.class)
+  void libreOfficeDrawsTheChartOfDocx(Block.ChartShape shape) throws IOException {
+    var chart = Everything.chart(shape);
+    byte[] docx = docx(Manuscript.of("图表", List.of(chart)), Audience.PUBLIC);
+    Path file = Files.write(folder.resolve("chart.docx"), docx);
+
+    String text = ExtractedText.joined(Oracle.pdfText(Oracle.officePdf(List.of(file)).get(0)));
+
+    for (int i = 0; i < chart.categories().size(); i++) {
+      assertTrue(text.contains(chart.categories().get(i)), text);
+      String value = chart.series().get(0).values().get(i).toPlainString() + chart.unit();
+      assertTrue(text.contains(value), value + " in " + text);
+    }
   }
 
   @ParameterizedTest
@@ -84,7 +123,28 @@ final class SameTextTest {
     ExtractedText.assertSame(expected, ExtractedText.ofStructure(Oracle.pdfStructureText(file)));
   }
 
-  private byte[] docx(Audience audience) throws IOException {
+  static List<Manuscript> documents() {
+    return List.of(Everything.official(), Everything.book());
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void elementsAndContentsStandInTheirPlaces(Manuscript document) throws IOException {
+    String text = ExtractedText.expected(document);
+
+    ExtractedText.assertSame(
+        text, ExtractedText.ofHtml(new HtmlWriter().page(document, Audience.PUBLIC)));
+    byte[] docx = docx(document, Audience.PUBLIC);
+    String word = part(docx, "word/document.xml").replaceAll("<w:instrText.*?</w:instrText>", "");
+    ExtractedText.assertSame(
+        ExtractedText.withoutNotes(document),
+        ExtractedText.ofHtml(PAGE_NUMBER.matcher(word).replaceAll("$1")));
+    Path file = Files.write(folder.resolve("report.pdf"), pdf(document, Audience.PUBLIC));
+    String tree = ExtractedText.ofStructure(Oracle.pdfStructureText(file));
+    ExtractedText.assertSame(text, ExtractedText.withoutLeaders(tree));
+  }
+
+  private static byte[] docx(Manuscript manuscript, Audience audience) throws IOException {
     var out = new ByteArrayOutputStream();
     new DocxWriter().write(manuscript, audience, out);
     return out.toByteArray();

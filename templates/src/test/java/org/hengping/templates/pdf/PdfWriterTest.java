@@ -42,6 +42,12 @@ final class PdfWriterTest {
   }
 
   @Test
+  void conformsWithElementsAndContents() {
+    assertEquals(List.of(), VeraPdf.faults(pdf(Everything.official(), Audience.PUBLIC)));
+    assertEquals(List.of(), VeraPdf.faults(pdf(Everything.book(), Audience.PUBLIC)));
+  }
+
+  @Test
   void conformsWithNothingButATitle() {
     assertEquals(List.of(), VeraPdf.faults(pdf(Manuscript.of("空白", List.of()), Audience.PUBLIC)));
   }

@@ -88,7 +88,9 @@ final class Columns {
     if (item instanceof PageTable table) {
       return table.edges().get(table.edges().size() - 1);
     }
-    return ((TextLine) item).right();
+    var line = (TextLine) item;
+    // Punctuation may hang into the gutter.
+    return Metrics.hangs(line) ? line.right() - line.size() : line.right();
   }
 
   /** What stands between two items that cross the gutter. */

@@ -2,6 +2,7 @@ package org.hengping.corpus.ingest.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,10 +48,15 @@ final class ContinuedTable {
     while (repeated < next.size()
         && repeated < one.size()
         && !next.get(repeated).isEmpty()
-        && next.get(repeated).equals(one.get(repeated))) {
+        && areAlike(next.get(repeated), one.get(repeated))) {
       repeated++;
     }
     return repeated;
+  }
+
+  private static boolean areAlike(List<PageTable.Cell> one, List<PageTable.Cell> other) {
+    return one.size() == other.size()
+        && IntStream.range(0, one.size()).allMatch(i -> one.get(i).isLike(other.get(i)));
   }
 
   private void append(List<List<PageTable.Cell>> more, int columns) {
@@ -104,7 +110,7 @@ final class ContinuedTable {
     int ended = 0;
     for (PageTable.Cell cell : row) {
       var above = above(column, cell, bottom);
-      if (!cell.isEmpty() && (above == null || !above.full())) {
+      if (!cell.isEmpty() && (above == null || !above.mayGoOnWith(cell))) {
         return false;
       }
       goOn += cell.isEmpty() ? 0 : 1;
@@ -134,10 +140,11 @@ final class ContinuedTable {
       var above = above(column, cell, bottom);
       var spot = column < bottom.length ? bottom[column] : null;
       boolean reachesOver = above != null && (above.rows() > 1 || cell.rows() > 1);
-      if (!cell.isEmpty() || spot == null || above == null || !reachesOver) {
+      boolean goesOn = cell.isEmpty() || above != null && above.mayGoOnWith(cell);
+      if (!goesOn || spot == null || above == null || !reachesOver) {
         break;
       }
-      rows.get(spot.row()).set(spot.index(), above.taller(cell.rows()));
+      rows.get(spot.row()).set(spot.index(), above.with(cell).taller(cell.rows()));
       merged++;
       column += cell.columns();
     }

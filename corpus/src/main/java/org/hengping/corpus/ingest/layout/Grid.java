@@ -1,7 +1,9 @@
 package org.hengping.corpus.ingest.layout;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The cells that rules make: between neighbouring rules lie the smallest fields, and fields without
@@ -9,6 +11,7 @@ import java.util.List;
  */
 final class Grid {
   private static final float NEAR = 2.5f;
+  private static final float OPEN = 8f;
   private static final int MOST_FIELDS = 40_000;
 
   /** A cell's place among the fields and on the page. */
@@ -41,10 +44,7 @@ final class Grid {
 
   /** A grid of plain fields between places that nothing but the text itself tells. */
   static Grid aligned(List<Float> xs, List<Float> ys) {
-    int[] root = new int[(xs.size() - 1) * (ys.size() - 1)];
-    for (int i = 0; i < root.length; i++) {
-      root[i] = i;
-    }
+    int[] root = IntStream.range(0, (xs.size() - 1) * (ys.size() - 1)).toArray();
     return new Grid(xs, ys, boxes(root, xs, ys), false);
   }
 
@@ -97,10 +97,7 @@ final class Grid {
 
   /** Rules that touch one another, directly or through others. */
   private static List<Group> groups(List<Rules.Rule> horizontal, List<Rules.Rule> vertical) {
-    int[] root = new int[horizontal.size() + vertical.size()];
-    for (int i = 0; i < root.length; i++) {
-      root[i] = i;
-    }
+    int[] root = IntStream.range(0, horizontal.size() + vertical.size()).toArray();
     for (int h = 0; h < horizontal.size(); h++) {
       for (int v = 0; v < vertical.size(); v++) {
         if (touch(horizontal.get(h), vertical.get(v))) {
@@ -150,10 +147,28 @@ final class Grid {
     vertical.add(new Rules.Rule(right, top, bottom));
     var xs = places(vertical);
     var ys = places(group.horizontal());
+    openEnds(group.vertical(), ys);
     if ((long) xs.size() * ys.size() > MOST_FIELDS || xs.size() < 2 || ys.size() < 2) {
       return new Grid(xs, ys, List.of(), true);
     }
     return new Grid(xs, ys, cells(xs, ys, group.horizontal(), vertical), true);
+  }
+
+  /**
+   * A row that goes on over the page has no rule there, but its sides reach beyond the last one.
+   */
+  private static void openEnds(List<Rules.Rule> vertical, List<Float> ys) {
+    var above = vertical.stream().map(Rules.Rule::from).sorted().toList();
+    var below = vertical.stream().map(Rules.Rule::to).sorted(Comparator.reverseOrder()).toList();
+    if (vertical.size() < 2) {
+      return;
+    }
+    if (above.get(1) < ys.get(0) - OPEN) {
+      ys.add(0, above.get(1));
+    }
+    if (below.get(1) > ys.get(ys.size() - 1) + OPEN) {
+      ys.add(below.get(1));
+    }
   }
 
   private static List<Float> places(List<Rules.Rule> rules) {
@@ -174,10 +189,7 @@ final class Grid {
       List<Float> xs, List<Float> ys, List<Rules.Rule> horizontal, List<Rules.Rule> vertical) {
     int rows = ys.size() - 1;
     int columns = xs.size() - 1;
-    int[] root = new int[rows * columns];
-    for (int i = 0; i < root.length; i++) {
-      root[i] = i;
-    }
+    int[] root = IntStream.range(0, rows * columns).toArray();
     for (int r = 0; r < rows; r++) {
       float middleY = (ys.get(r) + ys.get(r + 1)) / 2;
       for (int c = 0; c < columns; c++) {

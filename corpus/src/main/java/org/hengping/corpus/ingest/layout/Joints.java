@@ -5,12 +5,10 @@ import java.util.regex.Pattern;
 
 /** Decides whether a line goes on with the paragraph before it. */
 final class Joints {
-  private static final Pattern ARTICLE =
-      Pattern.compile(
-          "第[一二三四五六七八九十百零〇]{1,5}[章节条]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]"
-              + "|\\d{1,2}[.．、](?!\\d)|[（(]\\d{1,2}[）)]|[①-⑳]");
-  private static final Pattern BULLET =
-      Pattern.compile(ARTICLE.pattern() + "|[•·●○■□◆▪–\\-] ?(?=\\P{Nd})");
+  private static final Pattern BULLET = Pattern.compile("[•·●○■□◆▪–\\-] ?(?=\\P{Nd})");
+
+  /** Signs that no paragraph starts with. */
+  private static final String CANNOT_START = "，。、；：！？）》〉」』】〕”’";
 
   private final TextShape shape;
 
@@ -27,7 +25,7 @@ final class Joints {
     var before = paragraph.get(paragraph.size() - 1);
     var last = (TextLine) before.item();
     var line = (TextLine) next.item();
-    if (Math.abs(last.size() - line.size()) >= 0.6f) {
+    if (!last.isTypeOf(line)) {
       return before.isBeside(next) && sameRow(last, line);
     }
     if (before.isBeside(next)) {
@@ -35,11 +33,9 @@ final class Joints {
         return true;
       }
       float down = line.top() - last.top();
-      return down > 0
-          && down < last.size() * shape.pitch()
-          && goesOn(paragraph, next, shape.spaces());
+      return down > 0 && down < last.size() * shape.pitch() && goesOn(paragraph, next, true);
     }
-    return (shape.indents() || !TextShape.ends(last)) && goesOn(paragraph, next, false);
+    return goesOn(paragraph, next, false);
   }
 
   /** Pieces of one line, parted by a wide gap. */
@@ -47,7 +43,7 @@ final class Joints {
     return Math.abs(last.top() - next.top()) < last.size() * 0.3f && next.left() > last.right();
   }
 
-  private boolean goesOn(List<Placed> paragraph, Placed next, boolean apart) {
+  private boolean goesOn(List<Placed> paragraph, Placed next, boolean beside) {
     var before = paragraph.get(paragraph.size() - 1);
     var last = (TextLine) before.item();
     var line = (TextLine) next.item();
@@ -57,15 +53,14 @@ final class Joints {
       float width = from.right() - from.left();
       return !TextShape.ends(last) && last.width() + line.head() > width - last.size() * 0.6f;
     }
-    if (!TextShape.isFull(last, line, from) || !startsWhereTextGoesOn(paragraph, next)) {
-      return false;
-    }
-    if (apart || shape.indents() && line.left() < to.left() + line.size() * 0.8f) {
+    if (CANNOT_START.indexOf(line.text().charAt(0)) >= 0) {
       return true;
     }
-    boolean sentenceEnded =
-        TextShape.ends(last) && last.right() < from.right() - last.size() * 1.6f;
-    return !sentenceEnded && !startsAnew(last, line);
+    if (!Endings.isFull(last, line, from) || !startsWhereTextGoesOn(paragraph, next)) {
+      return false;
+    }
+    boolean flush = shape.indents() && line.left() < to.left() + line.size() * 0.8f;
+    return flush || !shape.endsFull(before, next, beside);
   }
 
   private boolean startsWhereTextGoesOn(List<Placed> paragraph, Placed next) {
@@ -85,10 +80,11 @@ final class Joints {
       return !shape.indents();
     }
     float hung = offset - offsetBefore;
-    return hung > em * 0.5f
-        && hung < em * 4.5f
-        && BULLET.matcher(last.text()).lookingAt()
-        && !BULLET.matcher(line.text()).lookingAt();
+    return hung > em * 0.5f && hung < em * 4.5f && isItem(last) && !isItem(line);
+  }
+
+  private static boolean isItem(TextLine line) {
+    return Label.starts(line.text()) || BULLET.matcher(line.text()).lookingAt();
   }
 
   private static int lines(List<Placed> paragraph) {
@@ -96,17 +92,17 @@ final class Joints {
     return paragraph.stream().allMatch(p -> ((TextLine) p.item()).top() == first.top()) ? 1 : 2;
   }
 
-  private static boolean isInTheMiddle(TextLine line, TextShape.Column column) {
+  private static boolean isInTheMiddle(TextLine line, Edges.Column column) {
     float off = line.middle() - (column.left() + column.right()) / 2;
     return Math.abs(off) < line.size() * 0.6f;
   }
 
-  private static boolean isShort(TextLine line, TextShape.Column column) {
+  private static boolean isShort(TextLine line, Edges.Column column) {
     return line.left() > column.left() + line.size() * 1.5f;
   }
 
   /** Whether a sentence ended and the next line starts with a number of its own. */
   static boolean startsAnew(TextLine last, TextLine next) {
-    return TextShape.ends(last) && ARTICLE.matcher(next.text()).lookingAt();
+    return TextShape.ends(last) && Label.starts(next.text());
   }
 }

@@ -3,11 +3,15 @@ package org.hengping.corpus.ingest.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Puts characters together to lines, in the order in which they were drawn. */
 final class Lines {
+  /** How much smaller than the text the mark of a note is. */
+  private static final float SMALL = 0.8f;
+
   private final List<TextLine> lines = new ArrayList<>();
   private final List<Glyph> line = new ArrayList<>();
 
@@ -71,8 +75,10 @@ final class Lines {
   private static boolean continues(Glyph last, Glyph next) {
     float em = Math.max(last.size(), next.size());
     float gap = next.along() - last.end();
+    float drop = next.across() - last.across();
+    boolean afterMark = last.size() < next.size() * SMALL && drop > 0 && drop < em * 0.7f;
     return last.turn() == next.turn()
-        && Math.abs(last.across() - next.across()) < em * 0.5
+        && (Math.abs(drop) < em * 0.5 || afterMark)
         && gap > -em * 0.9
         && gap < em * 2.5;
   }
@@ -102,12 +108,36 @@ final class Lines {
     }
     var first = line.get(0);
     var last = line.get(line.size() - 1);
+    if (isMarkAlone(size)) {
+      text = new StringBuilder(NoteMarks.mark(texts(0, line.size())));
+      size = lines.get(lines.size() - 1).size();
+    }
     String shown = text.toString().replace('\u00A0', ' ').strip();
     if (!shown.isEmpty()) {
+      var sizes = sizes(size);
       lines.add(
-          new TextLine(shown, first.along(), last.end(), first.y(), size, headEnd - first.along()));
+          new TextLine(
+              shown,
+              first.along(),
+              last.end(),
+              first.y(),
+              size,
+              sizes.get(0),
+              sizes.get(sizes.size() - 1),
+              headEnd - first.along()));
     }
     line.clear();
+  }
+
+  /**
+   * The sizes of text near the usual one, from the smallest: letters are often set a bit smaller.
+   */
+  private List<Float> sizes(float usual) {
+    return line.stream()
+        .map(g -> Math.abs(g.size() - usual) < usual * (1 - SMALL) ? g.size() : usual)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The size in which most of the line is set. */
@@ -130,14 +160,29 @@ final class Lines {
     while (to < line.size() && isRaised(line.get(to), from, size)) {
       to++;
     }
-    return to > from && from > 0 && NoteMarks.isLabel(texts(from, to)) ? to : from;
+    return to > from && NoteMarks.isLabel(texts(from, to)) ? to : from;
+  }
+
+  /** Whether the line is but the mark of a note for which the line before had no room. */
+  private boolean isMarkAlone(float size) {
+    if (lines.isEmpty() || !NoteMarks.isLabel(texts(0, line.size()))) {
+      return false;
+    }
+    var before = lines.get(lines.size() - 1);
+    float down = line.get(0).y() - before.top();
+    return size < before.size() * SMALL && down > 0 && down < before.size() * 1.6f;
   }
 
   private boolean isRaised(Glyph glyph, int from, float size) {
-    if (from == 0 || glyph.size() > size * 0.8f) {
+    if (glyph.size() > size * SMALL) {
       return false;
     }
-    return line.get(from - 1).across() - glyph.across() > size * 0.15f;
+    var beside = from > 0 ? Optional.of(line.get(from - 1)) : firstLarge(size);
+    return beside.isPresent() && beside.get().across() - glyph.across() > size * 0.15f;
+  }
+
+  private Optional<Glyph> firstLarge(float size) {
+    return line.stream().filter(g -> g.size() > size * SMALL).findFirst();
   }
 
   private String texts(int from, int to) {

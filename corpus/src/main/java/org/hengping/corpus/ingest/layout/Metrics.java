@@ -29,6 +29,13 @@ final class Metrics {
    */
   static float rightEdge(List<TextLine> lines) {
     var sorted = new ArrayList<>(lines.stream().filter(l -> !hangs(l)).toList());
+    if (lines.size() < FEW) {
+      return (float)
+          lines.stream()
+              .mapToDouble(l -> hangs(l) ? l.right() - l.size() : l.right())
+              .max()
+              .orElse(0);
+    }
     if (sorted.size() < FEW || sorted.size() * 4 < lines.size()) {
       sorted = new ArrayList<>(lines);
     }
@@ -40,7 +47,8 @@ final class Metrics {
     return sorted.get(at).right();
   }
 
-  private static boolean hangs(TextLine line) {
+  /** Whether a line ends with punctuation that may stand outside the edge. */
+  static boolean hangs(TextLine line) {
     return "，。、；：！？,.;:!?".indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
   }
 

@@ -12,18 +12,30 @@ import java.util.List;
 public record PageTable(
     float top, float bottom, List<Float> edges, boolean ruled, List<List<Cell>> rows)
     implements PageItem {
+  private static final float NEAR = 3;
+
   /**
    * A cell with its lines joined to paragraphs.
    *
-   * @param full whether its last line has no room left, so that it may go on over the page
+   * @param room what its last line leaves free, in points
+   * @param head width of what cannot be parted from the start of its first line
    */
-  public record Cell(List<String> paragraphs, int rows, int columns, boolean full) {
+  public record Cell(List<String> paragraphs, int rows, int columns, float room, float head) {
     boolean isEmpty() {
       return paragraphs.isEmpty();
     }
 
+    boolean isLike(Cell other) {
+      return paragraphs.equals(other.paragraphs) && rows == other.rows && columns == other.columns;
+    }
+
     Cell taller(int more) {
-      return new Cell(paragraphs, rows + more, columns, full);
+      return new Cell(paragraphs, rows + more, columns, room, head);
+    }
+
+    /** Whether the text of a cell on the next page had no room in this one. */
+    boolean mayGoOnWith(Cell rest) {
+      return !isEmpty() && !rest.isEmpty() && room < rest.head + NEAR;
     }
 
     /** The cell with the rest of its text from the next page. */
@@ -36,7 +48,7 @@ public record PageTable(
       Flow.append(text, rest.paragraphs().get(0));
       joined.add(text.toString());
       joined.addAll(rest.paragraphs().subList(1, rest.paragraphs().size()));
-      return new Cell(joined, rows, columns, rest.full());
+      return new Cell(joined, rows, columns, rest.room, head);
     }
   }
 }

@@ -21,6 +21,9 @@ final class RunningLines {
           "[—–\\-－·•\\s]*(?:第 ?)?[0-9０-９]{1,4}(?: ?页)?[—–\\-－·•\\s]*"
               + "|第 ?\\d{1,4} ?页[ ，,/]*共 ?\\d{1,4} ?页|\\d{1,4} ?/ ?\\d{1,4}|[ivxIVX]{1,6}");
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,5}(?!\\d)");
+  private static final int MOST_NUMBERS = 3;
+
   private final Map<String, Integer> counts = new HashMap<>();
   private final Map<String, Integer> repeated = new HashMap<>();
   private final Map<String, Integer> single = new HashMap<>();
@@ -32,7 +35,7 @@ final class RunningLines {
     this.usualSize = Metrics.usualSize(pages);
     for (Page page : pages) {
       var once = new HashSet<String>();
-      outermost(page).forEach(l -> once.add(key(l, page)));
+      outermost(page).forEach(l -> once.addAll(keys(l, page)));
       once.forEach(k -> counts.merge(k, 1, Integer::sum));
     }
     for (Page page : pages) {
@@ -46,7 +49,7 @@ final class RunningLines {
   }
 
   private boolean isOften(TextLine line, Page page) {
-    return counts.getOrDefault(key(line, page), 0) >= often;
+    return keys(line, page).stream().anyMatch(k -> counts.getOrDefault(k, 0) >= often);
   }
 
   private static boolean isNumber(TextLine line) {
@@ -114,7 +117,24 @@ final class RunningLines {
     return (line.top() < page.height() / 2 ? "top " : "foot ") + Math.round(line.top() / 4);
   }
 
-  private static String key(TextLine line, Page page) {
-    return place(line, page) + " " + line.text().replaceAll("\\d+", "#");
+  /** The line with each number as it is or as its distance from the page's own number. */
+  private static List<String> keys(TextLine line, Page page) {
+    var keys = new ArrayList<>(List.of(place(line, page) + " "));
+    String text = line.text();
+    var numbers = NUMBER.matcher(text);
+    int from = 0;
+    for (int n = 0; n < MOST_NUMBERS && numbers.find(); n++) {
+      String before = text.substring(from, numbers.start());
+      int away = Integer.parseInt(numbers.group()) - page.number();
+      var longer = new ArrayList<String>();
+      for (String key : keys) {
+        longer.add(key + before + numbers.group());
+        longer.add(key + before + "#" + away);
+      }
+      keys = longer;
+      from = numbers.end();
+    }
+    String rest = text.substring(from);
+    return keys.stream().map(k -> k + rest).toList();
   }
 }

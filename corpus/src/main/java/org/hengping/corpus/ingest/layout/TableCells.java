@@ -36,6 +36,7 @@ final class TableCells {
   private static PageTable.Cell cell(Grid.Cell cell, List<Glyph> glyphs) {
     var paragraphs = new ArrayList<String>();
     TextLine last = null;
+    float head = 0;
     var text = new StringBuilder();
     for (TextLine line : Lines.of(glyphs)) {
       if (last != null && !goesOn(last, line, cell)) {
@@ -43,14 +44,14 @@ final class TableCells {
         text.setLength(0);
       }
       Flow.append(text, line.text());
+      head = last == null ? line.head() : head;
       last = line;
     }
     if (text.length() > 0) {
       paragraphs.add(NoteMarks.plain(text.toString()));
     }
-    boolean full =
-        last != null && last.right() > cell.right() - padding(last, cell) - last.size() * 1.3f;
-    return new PageTable.Cell(paragraphs, cell.rows(), cell.columns(), full);
+    float room = last == null ? 0 : cell.right() - padding(last, cell) - last.right();
+    return new PageTable.Cell(paragraphs, cell.rows(), cell.columns(), room, head);
   }
 
   private static boolean goesOn(TextLine last, TextLine next, Grid.Cell cell) {

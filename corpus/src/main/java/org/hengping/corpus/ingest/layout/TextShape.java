@@ -2,62 +2,43 @@ package org.hengping.corpus.ingest.layout;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** How a document sets its paragraphs, learned from the places that leave no doubt. */
 final class TextShape {
-  /** Share of the page's width that a column of text reaches at least. */
-  private static final float NARROWEST = 0.6f;
-
   private static final float PITCH = 2.6f;
-  private static final int FEW = 8;
   private static final String ENDS = "。；！？：.;!?:";
   private static final String CLOSING = "”’」』）)》";
 
-  /** Where a column of text begins and ends. */
-  record Column(float left, float right) {}
-
-  private final Map<String, Column> columns = new HashMap<>();
+  private final Edges edges;
+  private final Endings endings;
   private float pitch = PITCH;
   private int indented;
   private int flush;
   private int spaced;
   private int close;
 
+  private TextShape(Edges edges, Endings endings) {
+    this.edges = edges;
+    this.endings = endings;
+  }
+
+  /**
+   * How the items of a document are set.
+   *
+   * @param widths of the pages, by number
+   */
   static TextShape of(List<Placed> items, Map<Integer, Float> widths) {
-    var shape = new TextShape();
-    shape.learnColumns(items, widths);
+    var edges = Edges.of(items, widths);
+    var shape = new TextShape(edges, Endings.of(items, edges));
     shape.learnPitch(items);
     shape.learnStarts(items);
     return shape;
   }
 
-  private void learnColumns(List<Placed> items, Map<Integer, Float> widths) {
-    var lines = new HashMap<String, List<TextLine>>();
-    var narrowest = new HashMap<String, Float>();
-    for (Placed placed : items) {
-      if (placed.item() instanceof TextLine line) {
-        lines.computeIfAbsent(placed.column(), k -> new ArrayList<>()).add(line);
-        boolean whole = placed.column().endsWith(" ");
-        narrowest.put(
-            placed.column(), whole ? widths.getOrDefault(placed.page(), 0f) * NARROWEST : 0f);
-      }
-    }
-    lines.forEach((key, all) -> columns.put(key, column(all, narrowest.getOrDefault(key, 0f))));
-  }
-
-  /** Of a column with few lines nobody can tell how wide it is: nothing in it is full. */
-  private static Column column(List<TextLine> lines, float narrowest) {
-    float left = Metrics.leftEdge(lines);
-    return narrowest == 0 && lines.size() < FEW
-        ? new Column(left, Float.MAX_VALUE)
-        : new Column(left, Math.max(Metrics.rightEdge(lines), narrowest));
-  }
-
-  Column column(Placed placed) {
-    return columns.getOrDefault(placed.column(), new Column(0, Float.MAX_VALUE));
+  Edges.Column column(Placed placed) {
+    return edges.of(placed);
   }
 
   /** Lines that are surely one paragraph tell how far apart lines are at most. */
@@ -73,7 +54,7 @@ final class TextShape {
             && down < PITCH
             && Math.abs(last.size() - next.size()) < 0.3f
             && !ends(last)
-            && isFull(last, next, column)
+            && Endings.isFull(last, next, column)
             && next.left() < column.left() + next.size() * 0.8f) {
           pitches.add(down);
         }
@@ -115,9 +96,13 @@ final class TextShape {
     return indented >= 2 && indented >= 3 * flush;
   }
 
-  /** Whether paragraphs are set apart by space, so that a line that is close goes on. */
-  boolean spaces() {
-    return spaced >= 3 && spaced >= 4 * close;
+  /**
+   * Whether a paragraph ends with a full line.
+   *
+   * @param beside whether the next line stands under it, in reach of a paragraph
+   */
+  boolean endsFull(Placed last, Placed next, boolean beside) {
+    return endings.part(last, next, beside ? (close + 0.5) / (spaced + close + 1) : 1);
   }
 
   static boolean ends(TextLine line) {
@@ -127,10 +112,5 @@ final class TextShape {
       at--;
     }
     return at >= 0 && ENDS.indexOf(text.charAt(at)) >= 0;
-  }
-
-  /** Whether what the next line starts with had no room in this one. */
-  static boolean isFull(TextLine last, TextLine next, Column column) {
-    return last.right() + next.head() > column.right() - last.size() * 0.6f;
   }
 }

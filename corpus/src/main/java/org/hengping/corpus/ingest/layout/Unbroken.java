@@ -7,8 +7,12 @@ final class Unbroken {
   private static final int LONGEST = 120;
   private static final String OPENING = "[（(《〈“‘「『【〔\\[{]*";
   private static final String CLOSING = "[）)》〉”’」』】〕\\]}，。、；：！？,.;:!?%％…—]*";
+
+  /** Letters and digits; some programs do not part them from the character before them. */
+  private static final String WORD = "[!-.0-~\u00A1-\u2E7F]*/?";
+
   private static final Pattern HEAD =
-      Pattern.compile(OPENING + "(?:[!-.0-~\u00A1-\u2E7F]*/?|[\u2E80-\uFFFF])?" + CLOSING);
+      Pattern.compile(OPENING + "[\u2E80-\uFFFF]?" + WORD + CLOSING);
 
   private Unbroken() {}
 

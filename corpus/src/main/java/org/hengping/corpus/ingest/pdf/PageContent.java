@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.apache.pdfbox.contentstream.PDFGraphicsStreamEngine;
+import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -19,18 +20,22 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
+import org.hengping.corpus.ingest.format.NotReadable;
 import org.hengping.corpus.ingest.layout.Canvas;
 import org.jspecify.annotations.Nullable;
 
 /** Runs through what draws a page and hands it to a canvas. */
 final class PageContent extends PDFGraphicsStreamEngine {
   private static final int NO_CLIP = -1;
+  private static final int MOST_FORMS = 20_000;
 
   private final Canvas canvas;
   private final HiddenLayers layers;
   private final PdfInk ink = new PdfInk();
   private final GlyphText texts = new GlyphText();
   private final Deque<Boolean> hidden = new ArrayDeque<>();
+  private final Deque<COSBase> open = new ArrayDeque<>();
+  private int forms;
   private Path2D.Float path = new Path2D.Float();
   private int clipRule = NO_CLIP;
 
@@ -43,6 +48,7 @@ final class PageContent extends PDFGraphicsStreamEngine {
   /** Draws a page; returns the number of characters of which nobody can tell what they mean. */
   static int draw(PDPage page, Canvas canvas, HiddenLayers layers) throws IOException {
     var content = new PageContent(page, canvas, layers);
+    ContentSize.check(page);
     content.processPage(page);
     return content.texts.unmapped();
   }
@@ -193,11 +199,21 @@ final class PageContent extends PDFGraphicsStreamEngine {
     }
   }
 
+  /** Draws a form, but not within itself: no page needs that, and it would never end. */
   @Override
   public void showForm(PDFormXObject form) throws IOException {
+    if (open.contains(form.getCOSObject())) {
+      return;
+    }
+    if (++forms > MOST_FORMS) {
+      throw new NotReadable("PDF 一页的图形层层引用超过 " + MOST_FORMS + " 次，已放弃；请用原来的程序重新导出 PDF，再导入");
+    }
+    ContentSize.check(form.getStream());
+    open.push(form.getCOSObject());
     hidden.push(layers.hides(form.getOptionalContent()));
     super.showForm(form);
     hidden.pop();
+    open.pop();
   }
 
   @Override
