@@ -37,7 +37,7 @@ public final class OwnOutlines {
   }
 
   /** The outline of this short name. */
-  public static Optional<Outline> named(
+  static Optional<Outline> named(
       ReportTemplate template, String variant, RegisterSnapshot registers) {
     return all(template, registers).filter(o -> o.variant().equals(variant)).findFirst();
   }

@@ -20,9 +20,6 @@ public final class HtmlWriter {
    *     public
    */
   public String page(Manuscript manuscript, Audience audience) {
-    String title = Escaped.of(manuscript.title());
-    var body = BodyMarkup.forScreen(manuscript, audience);
-    String head = body.head();
     return """
         <!DOCTYPE html>
         <html lang="zh-CN">
@@ -35,12 +32,23 @@ public final class HtmlWriter {
         </head>
         <body>
         <main class="manuscript">
-        %s<h1>%s</h1>
         %s</main>
         </body>
         </html>
         """
-        .formatted(title, style, head, title, body.belowTitle());
+        .formatted(Escaped.of(manuscript.title()), style, document(manuscript, audience));
+  }
+
+  /**
+   * The whole document to be set into another page: 版头, title and what stands below it.
+   *
+   * @throws org.hengping.templates.layout.NotReleasable when an unrecognised block would go to the
+   *     public
+   */
+  public String document(Manuscript manuscript, Audience audience) {
+    var body = BodyMarkup.forScreen(manuscript, audience);
+    String head = body.head();
+    return head + "<h1>" + Escaped.of(manuscript.title()) + "</h1>\n" + body.belowTitle();
   }
 
   /**

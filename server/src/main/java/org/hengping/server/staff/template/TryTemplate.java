@@ -110,7 +110,7 @@ public final class TryTemplate {
     }
     var manuscript = ((ComposeReport.Outcome.Composed) outcome).manuscript();
     return new Result(
-        List.of(), Optional.of(Pages.markup(writer.body(manuscript, Audience.STAFF))));
+        List.of(), Optional.of(Pages.markup(writer.document(manuscript, Audience.STAFF))));
   }
 
   private static Result problem(String message) {
