@@ -44,9 +44,9 @@ public final class Wiring implements AutoCloseable {
   private final DataLock lock;
   private final Settings settings;
   private final CorpusStore store;
-  private final HtmlWriter htmlWriter = new HtmlWriter();
-  private final DocxWriter docxWriter = new DocxWriter();
-  private final PdfWriter pdfWriter = new PdfWriter();
+  private final HtmlWriter htmlWriter;
+  private final DocxWriter docxWriter;
+  private final PdfWriter pdfWriter;
   private @Nullable CorpusIndex index;
   private @Nullable FileReaders readers;
   private @Nullable Releases releases;
@@ -55,6 +55,10 @@ public final class Wiring implements AutoCloseable {
     this.lock = lock;
     this.settings = settings;
     this.store = store;
+    var pictures = new OriginalFiles(store.folder());
+    this.htmlWriter = new HtmlWriter(pictures::find);
+    this.docxWriter = new DocxWriter(pictures::find);
+    this.pdfWriter = new PdfWriter(pictures::find);
   }
 
   /**

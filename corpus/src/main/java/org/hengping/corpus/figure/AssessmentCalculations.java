@@ -1,14 +1,13 @@
 package org.hengping.corpus.figure;
 
 import static org.hengping.corpus.figure.Calculation.count;
+import static org.hengping.corpus.figure.Calculation.of;
 import static org.hengping.corpus.figure.Display.MONEY;
 import static org.hengping.corpus.figure.Display.POINTS;
 import static org.hengping.corpus.figure.Display.WAN;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hengping.corpus.figure.Calculation.Result;
 import org.hengping.corpus.register.BureauRegisters;
@@ -153,15 +152,5 @@ final class AssessmentCalculations {
         POINTS,
         r -> Sums.average(r.matching(register, "year"), row -> row.decimal("score")),
         "year");
-  }
-
-  private static Calculation of(
-      String name,
-      String title,
-      String formula,
-      Display display,
-      Function<Records, Result> compute,
-      String... parameters) {
-    return new Calculation(name, title, formula, Set.of(parameters), display, false, compute);
   }
 }

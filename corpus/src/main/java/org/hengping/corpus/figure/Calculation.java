@@ -27,6 +27,28 @@ record Calculation(
     boolean spansEvaluations,
     Function<Records, Result> compute) {
 
+  /** One about single rows. */
+  static Calculation of(
+      String name,
+      String title,
+      String formula,
+      Display display,
+      Function<Records, Result> compute,
+      String... parameters) {
+    return new Calculation(name, title, formula, Set.of(parameters), display, false, compute);
+  }
+
+  /** One that adds up rows about evaluations. */
+  static Calculation spanning(
+      String name,
+      String title,
+      String formula,
+      Display display,
+      Function<Records, Result> compute,
+      String... parameters) {
+    return new Calculation(name, title, formula, Set.of(parameters), display, true, compute);
+  }
+
   /** The number of rows of a register that match the parameters of the same names. */
   static Calculation count(
       String name, String title, Register register, boolean spans, String... parameters) {

@@ -28,7 +28,9 @@ final class Calculations {
             WorkCalculations.all(),
             FilingCalculations.all(),
             AssessmentCalculations.all(),
-            CircularCalculations.all(),
+            AgencyCalculations.all(),
+            CountyCalculations.all(),
+            PlanCalculations.all(),
             counts(),
             submissions(),
             rules())

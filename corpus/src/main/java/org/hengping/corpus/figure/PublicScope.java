@@ -33,6 +33,14 @@ public final class PublicScope {
                     .allMatch(target -> includes(target, snapshot)));
   }
 
+  /** Whether the row itself names a classified unit (涉密单位). */
+  public static boolean isClassified(RegisterRow row, RegisterSnapshot snapshot) {
+    return snapshot
+        .find(BureauRegisters.UNITS, row.text("unit"))
+        .map(unit -> unit.flag("classified"))
+        .orElse(false);
+  }
+
   /**
    * Whether a document about one row, which goes out when the row may, may tell of another: nothing
    * that may go out tells of what may not.

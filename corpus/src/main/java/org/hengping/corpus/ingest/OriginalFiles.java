@@ -42,12 +42,12 @@ public final class OriginalFiles {
     }
   }
 
-  /** The content with this hash, if it is kept here. */
+  /** The content with this hash, if it is kept here; nothing is kept under what is no hash. */
   public Optional<byte[]> find(String hash) {
-    Path path = path(hash);
-    if (!Files.exists(path)) {
+    if (!HASH.matcher(hash).matches() || !Files.exists(path(hash))) {
       return Optional.empty();
     }
+    Path path = path(hash);
     try {
       return Optional.of(Files.readAllBytes(path));
     } catch (IOException e) {

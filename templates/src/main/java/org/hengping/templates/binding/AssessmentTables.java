@@ -13,6 +13,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hengping.corpus.figure.PublicScope;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.CoordinationRegisters;
@@ -21,6 +22,8 @@ import org.hengping.corpus.register.WorkRegisters;
 
 /** Tables of ex-ante assessments, agencies, shared audit findings, and what results lead to. */
 final class AssessmentTables {
+  private static final Block.Cell DASH = center("—");
+
   private AssessmentTables() {}
 
   /** 事前绩效评估评分表: five dimensions of 20 points and the total. */
@@ -46,6 +49,7 @@ final class AssessmentTables {
             right("100"),
             right(view.print("exAnte.score", "assessment", id)),
             left(Rows.name(row.text("conclusion"))))
+        .evenDecimals()
         .build(view.source());
   }
 
@@ -72,6 +76,7 @@ final class AssessmentTables {
         rows.stream().map(r -> r.decimal("weight")).reduce(BigDecimal.ZERO, BigDecimal::add);
     return table
         .row(cell("合计", 1, 3, Block.Align.CENTER), right(points(total)), left(""))
+        .evenDecimals()
         .build(view.source());
   }
 
@@ -111,8 +116,8 @@ final class AssessmentTables {
     return table
         .row(
             cell("合计", 1, 8, Block.Align.CENTER),
-            right(total(view, "reviews.reward")),
-            right(total(view, "reviews.penalty")))
+            right(view.fixed("reviews.reward", Map.of("year", String.valueOf(view.year())))),
+            right(view.fixed("reviews.penalty", Map.of("year", String.valueOf(view.year())))))
         .build(view.source());
   }
 
@@ -121,13 +126,6 @@ final class AssessmentTables {
         .add(item.decimal("workScore"))
         .add(item.decimal("reportScore"))
         .add(item.decimal("timeScore"));
-  }
-
-  private static String total(View view, String calculation) {
-    return view.figure(calculation, Map.of("year", String.valueOf(view.year())))
-        .value()
-        .setScale(2, RoundingMode.HALF_UP)
-        .toPlainString();
   }
 
   /** 审计共享问题. */
@@ -161,16 +159,21 @@ final class AssessmentTables {
     var table = new TableBuilder("").header("序号", "单位", "评价对象", "得分", "等级", "预算数（万元）", "预算安排建议");
     int n = 0;
     for (RegisterRow e : view.of(BureauRegisters.EVALUATIONS, view.year())) {
+      if (PublicScope.isClassified(e, view.registers())) {
+        table.row(
+            number(++n), left(View.CLASSIFIED), left(View.CLASSIFIED), DASH, DASH, DASH, DASH);
+        continue;
+      }
       table.row(
           number(++n),
-          left(view.shown(e, view.name(BureauRegisters.UNITS, e.text("unit")))),
-          left(view.shown(e, e.text("object"))),
+          left(view.name(BureauRegisters.UNITS, e.text("unit"))),
+          left(e.text("object")),
           right(points(view.total(e.key()))),
           center(view.grade(e)),
           wan(e.amount("budgetWan")),
           left(proposal(view, e)));
     }
-    return table.build(view.source());
+    return table.evenDecimals().build(view.source());
   }
 
   private static String proposal(View view, RegisterRow evaluation) {

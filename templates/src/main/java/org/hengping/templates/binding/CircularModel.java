@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.hengping.corpus.figure.Grades;
 import org.hengping.corpus.figure.PublicScope;
 import org.hengping.corpus.manuscript.Scope;
@@ -102,7 +101,7 @@ final class CircularModel {
         "notes",
         of(WorkRegisters.QUALITY_ITEMS, year).stream()
             .filter(i -> i.text("agency").equals(review.text("agency")) && i.has("remark"))
-            .filter(i -> !View.isClassified(registers, evaluation(i.text("evaluation"))))
+            .filter(i -> !PublicScope.isClassified(evaluation(i.text("evaluation")), registers))
             .map(i -> evaluation(i.text("evaluation")).text("object") + i.text("remark"))
             .toList());
     return map;
@@ -178,21 +177,16 @@ final class CircularModel {
         .toList();
   }
 
-  /** What else the year's plan holds, by kind and month, nothing about a classified unit. */
+  /** What else the year's plan holds, by month, nothing about a classified unit. */
   private List<Map<String, Object>> agenda() {
     return Rows.maps(
-        BureauRegisters.PLAN.field("kind").codes().stream()
-            .filter(kind -> !kind.equals("EVALUATION"))
-            .flatMap(kind -> agenda(kind))
+        of(BureauRegisters.PLAN, year).stream()
+            .filter(p -> !p.text("kind").equals("EVALUATION"))
+            .filter(p -> !PublicScope.isClassified(p, registers))
+            .sorted(
+                Comparator.comparing((RegisterRow p) -> p.has("month") ? p.whole("month") : 13)
+                    .thenComparing(RegisterRow::key))
             .toList());
-  }
-
-  private Stream<RegisterRow> agenda(String kind) {
-    return of(BureauRegisters.PLAN, year).stream()
-        .filter(p -> p.text("kind").equals(kind) && !View.isClassified(registers, p))
-        .sorted(
-            Comparator.comparing((RegisterRow p) -> p.has("month") ? p.whole("month") : 13)
-                .thenComparing(RegisterRow::key));
   }
 
   /** Months in which evaluations of the year's plan start. */
@@ -223,7 +217,7 @@ final class CircularModel {
         "results",
         Rows.list(linkage.text("evaluations")).stream()
             .flatMap(id -> registers.find(BureauRegisters.EVALUATIONS, id).stream())
-            .filter(e -> shows(e) && !View.isClassified(registers, e))
+            .filter(e -> shows(e) && !PublicScope.isClassified(e, registers))
             .map(this::result)
             .toList());
     return map;

@@ -9,7 +9,6 @@ import static org.hengping.templates.binding.TableBuilder.right;
 import static org.hengping.templates.binding.TableBuilder.wan;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hengping.corpus.figure.PublicScope;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.money.Amount;
 import org.hengping.corpus.register.BureauRegisters;
@@ -48,8 +48,8 @@ final class CircularTables {
     return table
         .row(
             cell("合计", 1, 7, Block.Align.CENTER),
-            right(sum(view, "reviews.reward", Map.of("year", year))),
-            right(sum(view, "reviews.penalty", Map.of("year", year))))
+            right(view.fixed("reviews.reward", Map.of("year", year))),
+            right(view.fixed("reviews.penalty", Map.of("year", year))))
         .build(view.source());
   }
 
@@ -69,8 +69,8 @@ final class CircularTables {
                 1,
                 2,
                 Block.Align.LEFT),
-            right(sum(view, "review.reward", of)),
-            right(sum(view, "review.penalty", of))));
+            right(view.fixed("review.reward", of)),
+            right(view.fixed("review.penalty", of))));
     var first = new ArrayList<Block.Cell>();
     first.add(cell(String.valueOf(n), rows.size(), 1, Block.Align.CENTER));
     String name = view.name(BureauRegisters.AGENCIES, agency);
@@ -97,13 +97,6 @@ final class CircularTables {
         item.has("penaltyWan") ? wan(item.amount("penaltyWan")) : center("—"));
   }
 
-  private static String sum(View view, String calculation, Map<String, String> parameters) {
-    return view.figure(calculation, parameters)
-        .value()
-        .setScale(2, RoundingMode.HALF_UP)
-        .toPlainString();
-  }
-
   /** Counties by group with their place among all; money only where the year has rules. */
   static Block counties(View view) {
     String year = String.valueOf(view.year());
@@ -121,14 +114,14 @@ final class CircularTables {
         rewards.stream()
             .collect(Collectors.groupingBy(group(view), LinkedHashMap::new, Collectors.toList()));
     groups.forEach((group, of) -> group(table, view, group, of, rewards, paid));
-    String average = sum(view, "counties.averageScore", Map.of("year", year));
+    String average = view.fixed("counties.averageScore", Map.of("year", year));
     return table
         .row(
             cell("全市平均", 1, 3, Block.Align.CENTER),
             right(average),
             center(""),
             center(""),
-            paid ? right(sum(view, "counties.reward", Map.of("year", year))) : center("—"))
+            paid ? right(view.fixed("counties.reward", Map.of("year", year))) : center("—"))
         .build(view.source());
   }
 
@@ -166,10 +159,10 @@ final class CircularTables {
     var parameters = Map.of("year", year, "group", group);
     table.row(
         cell("平均", 1, 2, Block.Align.CENTER),
-        right(sum(view, "counties.groupScore", parameters)),
+        right(view.fixed("counties.groupScore", parameters)),
         center(""),
         center(""),
-        paid ? right(sum(view, "counties.reward", parameters)) : center("—"));
+        paid ? right(view.fixed("counties.reward", parameters)) : center("—"));
   }
 
   private static Block.Cell amount(Reward reward) {
@@ -182,7 +175,7 @@ final class CircularTables {
     for (RegisterRow evaluation : view.of(BureauRegisters.EVALUATIONS, view.year())) {
       var findings =
           view.findings(evaluation.key()).stream().filter(f -> isOverdue(view, f)).toList();
-      if (!findings.isEmpty() && !View.isClassified(view.registers(), evaluation)) {
+      if (!findings.isEmpty() && !PublicScope.isClassified(evaluation, view.registers())) {
         String unit = view.name(BureauRegisters.UNITS, evaluation.text("unit"));
         byUnit.computeIfAbsent(unit, u -> new ArrayList<>()).addAll(findings);
       }

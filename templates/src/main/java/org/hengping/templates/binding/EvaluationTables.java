@@ -80,7 +80,7 @@ final class EvaluationTables {
       table.row(sum(rows.get(i).text("level1") + "小计", rows.subList(i, i + level1)));
       i += level1;
     }
-    return table.row(sum("合计", rows)).build(view.source());
+    return table.row(sum("合计", rows)).evenDecimals().build(view.source());
   }
 
   private static int run(List<RegisterRow> rows, int from, String level) {
@@ -143,6 +143,7 @@ final class EvaluationTables {
             right(view.print("evaluation.weight", "evaluation", id)),
             right(view.print("evaluation.score", "evaluation", id)),
             right(view.print("evaluation.levelRate", "evaluation", id)))
+        .evenDecimals()
         .build(view.source());
   }
 

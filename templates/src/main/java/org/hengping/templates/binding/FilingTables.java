@@ -158,7 +158,7 @@ final class FilingTables {
           left(
               told(view, filing)
                   ? view.name(BureauRegisters.UNITS, filing.text("unit"))
-                  : "（涉密单位，略）"),
+                  : View.CLASSIFIED),
           right(String.valueOf(indicators.size())),
           wan(filing.amount("budgetWan")),
           wan(filing.amount("executedWan")),
@@ -177,6 +177,7 @@ final class FilingTables {
             wan(executed),
             right(percent(executed, budget)),
             center("—"))
+        .evenDecimals()
         .build(view.source());
   }
 
@@ -184,11 +185,18 @@ final class FilingTables {
   static Block indicators(View view) {
     String kind = view.parameter("kind");
     boolean scored = kind.equals("SELF_EVALUATION");
-    var table =
-        scored
-            ? new TableBuilder("").header("单位", "绩效指标", "年度指标值", "实际完成值", "分值", "得分")
-            : new TableBuilder("").header("单位", "绩效指标", "年度指标值", "1—7月完成值", "分值", "完成可能性");
-    for (RegisterRow filing : filings(view, kind).stream().filter(f -> told(view, f)).toList()) {
+    var told = filings(view, kind).stream().filter(f -> told(view, f)).toList();
+    boolean forecast =
+        told.stream()
+            .flatMap(f -> FilingModel.indicators(f, view.registers()).stream())
+            .anyMatch(i -> i.has("possibility"));
+    var names = new ArrayList<>(List.of("单位", "绩效指标", "年度指标值"));
+    names.addAll(scored ? List.of("实际完成值", "分值", "得分") : List.of("1—7月完成值", "分值"));
+    if (forecast) {
+      names.add("完成可能性");
+    }
+    var table = new TableBuilder("").header(names.toArray(String[]::new));
+    for (RegisterRow filing : told) {
       var indicators = FilingModel.indicators(filing, view.registers());
       for (RegisterRow indicator : indicators) {
         var cells = new ArrayList<Block.Cell>();
@@ -200,12 +208,16 @@ final class FilingTables {
         cells.add(left(indicator.text("target")));
         cells.add(left(indicator.text("actual")));
         cells.add(right(points(indicator.decimal("weight"))));
-        cells.add(
-            scored ? right(points(indicator.decimal("score"))) : center(possibility(indicator)));
+        if (scored) {
+          cells.add(right(points(indicator.decimal("score"))));
+        }
+        if (forecast) {
+          cells.add(center(possibility(indicator)));
+        }
         table.row(cells);
       }
     }
-    return table.build(view.source());
+    return table.evenDecimals().build(view.source());
   }
 
   private static String possibility(RegisterRow indicator) {

@@ -38,7 +38,7 @@ final class JointMeetingModel {
   private static List<Map<String, Object>> shared(
       RegisterRow meeting, RegisterSnapshot registers, Scope scope) {
     return registers.by(CoordinationRegisters.AUDIT_FINDINGS, "year", meeting.text("year")).stream()
-        .filter(f -> !View.isClassified(registers, f))
+        .filter(f -> !PublicScope.isClassified(f, registers))
         .filter(f -> scope == Scope.INTERNAL || PublicScope.includes(f, registers))
         .map(Rows::map)
         .toList();

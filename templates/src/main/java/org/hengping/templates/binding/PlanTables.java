@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hengping.corpus.figure.PlannedFunds;
+import org.hengping.corpus.figure.PublicScope;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.money.Amount;
 import org.hengping.corpus.register.BureauRegisters;
@@ -62,7 +63,7 @@ final class PlanTables {
     return List.of(
         left(view.shown(item, object)),
         left(view.shown(item, unit.map(u -> u.text("name")).orElse(""))),
-        center(View.isClassified(view.registers(), item) ? "—" : section),
+        center(PublicScope.isClassified(item, view.registers()) ? "—" : section),
         center(Rows.name(item.text("mode"))),
         center(item.has("month") ? item.text("month") + "月" : "待定"),
         known(view, item).map(TableBuilder::wan).orElseGet(() -> center("—")));
@@ -70,7 +71,7 @@ final class PlanTables {
 
   /** The funds that may be told: none of a classified unit. */
   private static Optional<Amount> known(View view, RegisterRow item) {
-    return View.isClassified(view.registers(), item)
+    return PublicScope.isClassified(item, view.registers())
         ? Optional.empty()
         : PlannedFunds.of(item, view.registers()).map(f -> f.amount("budgetWan"));
   }

@@ -1,6 +1,7 @@
 package org.hengping.templates.binding;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import org.hengping.corpus.register.RegisterSnapshot;
 /** What one drawing looks at. */
 record View(
     RegisterSnapshot registers, Scope scope, Map<String, String> parameters, Source source) {
+
+  /** What stands for a classified unit (涉密单位). */
+  static final String CLASSIFIED = "（涉密单位，略）";
 
   String parameter(String name) {
     String value = parameters.getOrDefault(name, "");
@@ -87,15 +91,7 @@ record View(
    * know of a classified unit: of such a unit nothing is told but that there is one.
    */
   String shown(RegisterRow row, String text) {
-    return isClassified(registers, row) ? "（涉密单位，略）" : text;
-  }
-
-  /** Whether the row is about a classified unit (涉密单位). */
-  static boolean isClassified(RegisterSnapshot registers, RegisterRow row) {
-    return registers
-        .find(BureauRegisters.UNITS, row.text("unit"))
-        .map(unit -> unit.flag("classified"))
-        .orElse(false);
+    return PublicScope.isClassified(row, registers) ? CLASSIFIED : text;
   }
 
   /** The name of a row's unit, agency or county. */
@@ -105,6 +101,14 @@ record View(
 
   Figure figure(String calculation, Map<String, String> parameters) {
     return new FigureCatalogue().compute(calculation, parameters, scope, registers);
+  }
+
+  /** A figure with two decimals, as money stands in tables. */
+  String fixed(String calculation, Map<String, String> parameters) {
+    return figure(calculation, parameters)
+        .value()
+        .setScale(2, RoundingMode.HALF_UP)
+        .toPlainString();
   }
 
   String print(String calculation, String... parameters) {

@@ -117,7 +117,7 @@ final class YearModel {
     var seen = new LinkedHashSet<String>();
     for (RegisterRow finding : sorted) {
       if (examples.size() < 2
-          && !View.isClassified(registers, evaluation(finding))
+          && !PublicScope.isClassified(evaluation(finding), registers)
           && seen.add(finding.text("evaluation"))) {
         examples.add(Map.of("who", who(finding), "text", finding.text("text")));
       }
@@ -235,7 +235,7 @@ final class YearModel {
 
   private List<String> objects(String grade) {
     return of(BureauRegisters.EVALUATIONS, year).stream()
-        .filter(e -> !View.isClassified(registers, e))
+        .filter(e -> !PublicScope.isClassified(e, registers))
         .filter(e -> Grades.of(registers, e).grade(score(e)).equals(grade))
         .map(e -> e.text("object"))
         .toList();

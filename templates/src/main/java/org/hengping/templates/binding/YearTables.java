@@ -68,7 +68,7 @@ final class YearTables {
                   .collect(Collectors.joining("；"))),
           left(application(view, e, view.grade(e))));
     }
-    return table.build(view.source());
+    return table.evenDecimals().build(view.source());
   }
 
   /** What follows from the result: the linkage on record, otherwise by grade. */

@@ -1,5 +1,6 @@
 package org.hengping.templates.html;
 
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,9 @@ import org.hengping.templates.layout.ContentsLine;
 import org.hengping.templates.layout.NotReleasable;
 import org.hengping.templates.layout.OfficialParts;
 import org.hengping.templates.layout.PageStarts;
+import org.hengping.templates.layout.PictureFinder;
+import org.hengping.templates.layout.PrintedPicture;
+import org.hengping.templates.layout.PrintedPictures;
 
 /**
  * The blocks of one manuscript as markup that is both HTML and well-formed XML. One use, one
@@ -43,17 +47,18 @@ public final class BodyMarkup {
   }
 
   /** For a browser. */
-  static BodyMarkup forScreen(Manuscript manuscript, Audience audience) {
-    return new BodyMarkup(manuscript, new Setting(audience, false), PageStarts.UNKNOWN);
+  static BodyMarkup forScreen(Manuscript manuscript, Audience audience, PictureFinder pictures) {
+    var setting = new Setting(audience, false, new PrintedPictures(pictures, audience));
+    return new BodyMarkup(manuscript, setting, PageStarts.UNKNOWN);
   }
 
   /**
-   * For paper. While it is not known where pages start, rows of tables have ids {@code
-   * r-table-row}, header rows {@code h-table-row}; 版记 has the id {@code foot}.
+   * For paper. Rows of tables have ids {@code r-table-row}, header rows {@code h-table-row}; 版记 has
+   * the id {@code foot}.
    */
   public static BodyMarkup forPaper(
-      Manuscript manuscript, Audience audience, PageStarts pageStarts) {
-    return new BodyMarkup(manuscript, new Setting(audience, true), pageStarts);
+      Manuscript manuscript, Audience audience, PageStarts pageStarts, PrintedPictures pictures) {
+    return new BodyMarkup(manuscript, new Setting(audience, true, pictures), pageStarts);
   }
 
   /**
@@ -201,9 +206,34 @@ public final class BodyMarkup {
     out.append(Escaped.of(text)).append("</p>\n");
   }
 
+  /** A picture with its words below, or these alone. */
   private void picture(Block.Picture p, String id) {
-    if (!p.alternative().isEmpty()) {
+    var shown = setting.pictures().of(p);
+    if (shown.isPresent()) {
+      String tag = setting.paper() ? "div" : "figure";
+      out.append('<').append(tag).append(" class=\"photo\"").append(id).append('>');
+      photo(p, shown.get());
+      if (!p.alternative().isEmpty()) {
+        String caption = setting.paper() ? "p" : "figcaption";
+        out.append('<').append(caption).append(" class=\"picture-caption\">");
+        out.append(Escaped.of(p.alternative())).append("</").append(caption).append('>');
+      }
+      out.append("</").append(tag).append(">\n");
+    } else if (!p.alternative().isEmpty()) {
       boxed("picture", p.alternative(), id);
+    }
+  }
+
+  private void photo(Block.Picture p, PrintedPicture shown) {
+    String alternative = Escaped.of(p.alternative().isEmpty() ? "图片" : p.alternative());
+    if (setting.paper()) {
+      out.append("<object type=\"picture\" data=\"").append(Escaped.of(p.hash()));
+      out.append("\" alt=\"图片：").append(alternative);
+      String size = "\" style=\"width:%.2fmm;height:%.2fmm\"></object>";
+      out.append(String.format(Locale.ROOT, size, shown.width(), shown.height()));
+    } else {
+      out.append("<img alt=\"").append(alternative).append("\" src=\"data:image/png;base64,");
+      out.append(Base64.getEncoder().encodeToString(shown.png())).append("\"/>");
     }
   }
 

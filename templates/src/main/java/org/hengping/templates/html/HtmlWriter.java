@@ -7,10 +7,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.templates.layout.Audience;
+import org.hengping.templates.layout.PictureFinder;
 
 /** Writes a manuscript as HTML. Thread-safe. */
 public final class HtmlWriter {
   private final String style = read("document.css");
+  private final PictureFinder pictures;
+
+  /** A writer that prints pictures by their words. */
+  public HtmlWriter() {
+    this(PictureFinder.NONE);
+  }
+
+  /** A writer that shows the pictures that are found to staff. */
+  public HtmlWriter(PictureFinder pictures) {
+    this.pictures = pictures;
+  }
 
   /**
    * A whole page that stands alone: style inside, readable on a phone and on paper, nothing loaded
@@ -46,7 +58,7 @@ public final class HtmlWriter {
    *     public
    */
   public String document(Manuscript manuscript, Audience audience) {
-    var body = BodyMarkup.forScreen(manuscript, audience);
+    var body = BodyMarkup.forScreen(manuscript, audience, pictures);
     String head = body.head();
     return head + "<h1>" + Escaped.of(manuscript.title()) + "</h1>\n" + body.belowTitle();
   }
@@ -59,7 +71,7 @@ public final class HtmlWriter {
    *     public
    */
   public String body(Manuscript manuscript, Audience audience) {
-    return BodyMarkup.forScreen(manuscript, audience).write();
+    return BodyMarkup.forScreen(manuscript, audience, pictures).write();
   }
 
   /** Style rules for {@link #body}, all under {@code .manuscript}. */

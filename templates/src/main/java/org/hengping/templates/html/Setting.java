@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.hengping.corpus.manuscript.Source;
 import org.hengping.templates.layout.Audience;
+import org.hengping.templates.layout.PrintedPictures;
 
 /**
  * For whom and for what markup is written.
@@ -11,7 +12,7 @@ import org.hengping.templates.layout.Audience;
  * @param paper nothing but structure and classes; otherwise for a browser, where notes are linked
  *     and staff see the sources of figures
  */
-record Setting(Audience audience, boolean paper) {
+record Setting(Audience audience, boolean paper, PrintedPictures pictures) {
 
   /** Whether sources of figures, tables and charts are shown. */
   boolean sources() {

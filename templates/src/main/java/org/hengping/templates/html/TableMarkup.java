@@ -26,7 +26,7 @@ final class TableMarkup {
 
   /** Writes a table with its caption; one that would print nothing is left out. */
   void write(Block.Table t, String id) {
-    var grid = TableGrid.of(t).withoutCoveredRows().dividedAt(pageStarts.of(tables));
+    var grid = TableGrid.of(t).withoutCoveredRows();
     String from = t.source() == null ? "" : setting.attributes(t.source());
     int number = tables++;
     if (grid.rows().isEmpty() && t.caption().isEmpty()) {
@@ -34,6 +34,7 @@ final class TableMarkup {
     }
     double ems = OfficialLayout.ems(OfficialLayout.tableSize(grid.columns()));
     double[] widths = grid.widths(ems);
+    grid = grid.dividedAt(pageStarts.of(number), widths, ems);
     String style = setting.paper() && grid.low(widths, ems) ? "table low" : "table";
     out.append("<div class=\"")
         .append(style)
@@ -68,7 +69,6 @@ final class TableMarkup {
       out.append("<col style=\"width:").append(percent(width)).append("\"/>");
     }
     out.append("</colgroup>\n");
-    boolean marked = setting.paper() && !pageStarts.known();
     int head = grid.repeatsHeader(widths, OfficialLayout.ems(size)) ? grid.headerRows() : 0;
     for (int r = 0; r < grid.rows().size(); r++) {
       boolean header = r < grid.headerRows();
@@ -79,7 +79,8 @@ final class TableMarkup {
       }
       boolean high = setting.paper() && grid.high(r, widths, OfficialLayout.ems(size));
       out.append("<tr").append(high ? " class=\"high\"" : "");
-      out.append(marked ? " id=\"" + (header ? "h-" : "r-") + number + "-" + r + "\">" : ">");
+      out.append(
+          setting.paper() ? " id=\"" + (header ? "h-" : "r-") + number + "-" + r + "\">" : ">");
       for (TableGrid.Place place : grid.rows().get(r)) {
         if (place.origin()) {
           cell(place.cell(), header);

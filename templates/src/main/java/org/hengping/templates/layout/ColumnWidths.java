@@ -2,6 +2,7 @@ package org.hengping.templates.layout;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hengping.corpus.manuscript.PlainText;
 
 /**
@@ -18,8 +19,19 @@ final class ColumnWidths {
   /** From so many columns on, short labels stand on two lines. */
   private static final int CROWDED = 8;
 
+  /** A heading that is shorter stands on one line where there is room. */
+  private static final double LABEL = 6.2;
+
   /** So many rows, evenly taken, tell where lines are saved. */
   private static final int SAMPLE = 300;
+
+  /** What a column without any text is given, as it is there to be filled in by hand. */
+  private static final double BLANK = 8;
+
+  /** A date is broken between month and day, and in a crowded table only. */
+  private static final double YEAR_AND_MONTH = 5.5;
+
+  private static final Pattern DATE = Pattern.compile("\\d{4}年\\d{1,2}月\\d{1,2}日");
 
   private final int columns;
   private final int step;
@@ -47,8 +59,30 @@ final class ColumnWidths {
           measure(r, place);
           if (r < grid.headerRows()) {
             headings[place.column()] = most[place.column()];
+            if (columns < CROWDED && headings[place.column()] < LABEL) {
+              least[place.column()] = headings[place.column()];
+            }
           }
         }
+      }
+    }
+    if (rows > grid.headerRows() && grid.headerRows() > 0) {
+      widenBlanks(grid);
+    }
+  }
+
+  private void widenBlanks(TableGrid grid) {
+    var written = new boolean[columns];
+    for (var row : grid.rows().subList(grid.headerRows(), grid.rows().size())) {
+      for (TableGrid.Place place : row) {
+        boolean blank = place.cell().columnSpan() == 1 && place.cell().text().isEmpty();
+        written[place.column()] |= !blank;
+      }
+    }
+    for (int c = 0; c < columns; c++) {
+      if (!written[c]) {
+        least[c] = Math.max(least[c], BLANK);
+        most[c] = Math.max(most[c], BLANK);
       }
     }
   }
@@ -60,11 +94,20 @@ final class ColumnWidths {
     for (String line : lines) {
       double length = TextMeasure.ems(line);
       most[c] = Math.max(most[c], length);
-      least[c] = Math.max(least[c], TextMeasure.longestWord(line));
+      least[c] = Math.max(least[c], unbroken(line, length));
       if (row % step == 0) {
         lengths[row / step][c] += length / place.cell().rowSpan();
       }
     }
+  }
+
+  /** Width of the longest part of a line that must not be broken; three characters stay whole. */
+  private double unbroken(String line, double length) {
+    if (DATE.matcher(line).matches()) {
+      return columns < CROWDED ? length + 0.5 : YEAR_AND_MONTH;
+    }
+    boolean whole = length > 2.2 && length < 3.3 || line.startsWith("（") && length < 5;
+    return whole ? length : TextMeasure.longestWord(line);
   }
 
   double[] shares(double ems) {
@@ -95,12 +138,10 @@ final class ColumnWidths {
   private void uncutLabels(double[] width) {
     for (int c = 0; c < columns; c++) {
       double missing = headings[c] + PADDING - width[c];
-      int widest = 0;
-      for (int w = 1; w < columns; w++) {
-        widest = width[w] > width[widest] ? w : widest;
-      }
+      int widest = widest(width);
       double excess = width[c] - 2 - PADDING;
-      if (columns >= CROWDED && headings[c] > 3 && most[c] <= 4.2 && excess > 0 && excess < 1.5) {
+      boolean two = headings[c] > 3 && most[c] <= 4.2 && least[c] <= 2.2;
+      if (columns >= CROWDED && two && excess > 0 && excess < 1.5) {
         width[c] -= excess;
         width[widest] += excess;
         continue;
@@ -113,12 +154,20 @@ final class ColumnWidths {
     }
   }
 
+  private int widest(double[] width) {
+    int widest = 0;
+    for (int w = 1; w < columns; w++) {
+      widest = width[w] > width[widest] ? w : widest;
+    }
+    return widest;
+  }
+
   /** What a short label may be squeezed to. */
   private double label(double length) {
     if (columns < CROWDED) {
       return 5;
     }
-    return length > 3 && length <= 4.2 ? 2 : 4;
+    return length > 4.2 && length <= 5.2 ? 3 : length > 3 && length <= 4.2 ? 2 : 4;
   }
 
   /** The column in which a step of room saves the most, -1 when all text stands on one line. */

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class FindPageStarts {
   private static final Pattern ROW = Pattern.compile("([rh])-(\\d+)-(\\d+)");
 
+  /** Millimetres below 版记 that may remain when it has been pushed down. */
+  private static final double SETTLED = 0.5;
+
   private final Map<Integer, TreeMap<Integer, Integer>> pages = new TreeMap<>();
   private final Map<Integer, Integer> headers = new TreeMap<>();
 
@@ -29,13 +32,15 @@ final class FindPageStarts {
    * Lays the page out.
    *
    * @param before what was known when the page was made
+   * @return equal to that when it was right
    */
   static PageStarts in(PdfBoxRenderer renderer, PageStarts before) {
     renderer.layout();
     List<PageBox> pages = renderer.getRootBox().getLayer().getPages();
     var found = new FindPageStarts();
     renderer.getSharedContext().getIdMap().forEach((id, box) -> found.add(id, box, pages));
-    found.footSpace = footSpace(renderer.getSharedContext().getBoxById("foot"), pages);
+    double free = footSpace(renderer.getSharedContext().getBoxById("foot"), pages);
+    found.footSpace = before.footSpace() == 0 ? free : free < SETTLED ? before.footSpace() : 0;
     return found.starts(before);
   }
 
@@ -76,7 +81,8 @@ final class FindPageStarts {
             moved.add(table);
           }
         });
-    return new PageStarts(true, rows, moved, footSpace);
+    boolean more = !moved.equals(before.moved());
+    return new PageStarts(more ? Map.of() : rows, moved, more ? 0 : footSpace);
   }
 
   private static int page(List<PageBox> pages, int y) {

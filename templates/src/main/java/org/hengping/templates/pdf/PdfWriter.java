@@ -18,8 +18,11 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.templates.fonts.FontFile;
+import org.hengping.templates.html.BodyMarkup;
 import org.hengping.templates.layout.Audience;
 import org.hengping.templates.layout.PageStarts;
+import org.hengping.templates.layout.PictureFinder;
+import org.hengping.templates.layout.PrintedPictures;
 import org.hengping.templates.layout.PrintedText;
 
 /**
@@ -30,15 +33,25 @@ import org.hengping.templates.layout.PrintedText;
 public final class PdfWriter {
   private static final String PRODUCER = "Hengping";
 
-  /** How often tables may be moved to another page before the layout is taken as it is. */
-  private static final int MOVES = 4;
+  /** How often pages are laid out anew before the last layout is taken as it is. */
+  private static final int ROUNDS = 7;
 
   private final FontShelf shelf = new FontShelf();
   private final String style = new String(read("print.css"), StandardCharsets.UTF_8);
   private final byte[] colours = read("sRGB.icc");
+  private final PictureFinder pictures;
 
-  /** A writer with nothing loaded yet; fonts are parsed with the first document. */
+  /** A writer that prints pictures by their words. */
   public PdfWriter() {
+    this(PictureFinder.NONE);
+  }
+
+  /**
+   * A writer that prints the pictures that are found for staff; nothing is loaded yet, fonts are
+   * parsed with the first document.
+   */
+  public PdfWriter(PictureFinder pictures) {
+    this.pictures = pictures;
     XRLog.setLoggingEnabled(false);
   }
 
@@ -63,23 +76,21 @@ public final class PdfWriter {
     }
   }
 
-  /** Lays out until it is known where pages begin within tables, then writes. */
+  /** Lays out until pages begin within tables where the layout before said, then writes. */
   private byte[] render(Manuscript manuscript, Audience audience, EmbeddedFonts fonts)
       throws IOException {
     PageStarts starts = PageStarts.UNKNOWN;
-    var charts = new ChartObjects(manuscript);
+    var opened = new PrintedPictures(pictures, audience);
+    var objects = new PrintedObjects(manuscript, opened);
     for (int round = 1; ; round++) {
-      String page = PrintPage.of(manuscript, audience, starts, style);
-      try (PdfBoxRenderer renderer = builder(page, fonts, charts).buildPdfRenderer()) {
-        PageStarts found = starts.known() ? starts : FindPageStarts.in(renderer, starts);
-        if (starts.known() || found.rows().isEmpty() && found.footSpace() == 0) {
+      var body = BodyMarkup.forPaper(manuscript, audience, starts, opened);
+      String page = PrintPage.of(manuscript, body, style);
+      try (PdfBoxRenderer renderer = builder(page, fonts, objects).buildPdfRenderer()) {
+        PageStarts found = FindPageStarts.in(renderer, starts);
+        if (found.equals(starts) || round == ROUNDS) {
           return finish(renderer, fonts.document(), manuscript, page);
         }
-        boolean settled = round > MOVES || found.moved().equals(starts.moved());
-        starts =
-            settled
-                ? new PageStarts(true, found.rows(), starts.moved(), found.footSpace())
-                : found.again();
+        starts = found;
       }
     }
   }
@@ -95,13 +106,13 @@ public final class PdfWriter {
     return bytes.toByteArray();
   }
 
-  private PdfRendererBuilder builder(String page, EmbeddedFonts fonts, ChartObjects charts) {
+  private PdfRendererBuilder builder(String page, EmbeddedFonts fonts, PrintedObjects objects) {
     var builder = new PdfRendererBuilder();
     builder.withHtmlContent(page, null);
     builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_A);
     builder.usePdfUaAccessibility(true);
     builder.useColorProfile(colours);
-    builder.useObjectDrawerFactory(charts);
+    builder.useObjectDrawerFactory(objects);
     builder.usePDDocument(fonts.document());
     FSStreamFactory nothing = uri -> null;
     builder.useProtocolsStreamImplementation(nothing, "http", "https", "file", "jar", "data");

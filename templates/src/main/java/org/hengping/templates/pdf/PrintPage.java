@@ -9,9 +9,7 @@ import org.hengping.templates.html.BodyMarkup;
 import org.hengping.templates.html.Escaped;
 import org.hengping.templates.html.HtmlWriter;
 import org.hengping.templates.html.OutlineEntry;
-import org.hengping.templates.layout.Audience;
 import org.hengping.templates.layout.OfficialParts;
-import org.hengping.templates.layout.PageStarts;
 import org.hengping.templates.layout.PrintedText;
 import org.hengping.templates.layout.TitleLines;
 
@@ -37,9 +35,8 @@ final class PrintPage {
 
   private PrintPage() {}
 
-  static String of(Manuscript manuscript, Audience audience, PageStarts pageStarts, String style) {
+  static String of(Manuscript manuscript, BodyMarkup body, String style) {
     String title = Escaped.of(manuscript.title());
-    var body = BodyMarkup.forPaper(manuscript, audience, pageStarts);
     String head = body.head();
     return """
         <html lang="zh-CN" xmlns="http://www.w3.org/1999/xhtml"><head><title>%s</title>

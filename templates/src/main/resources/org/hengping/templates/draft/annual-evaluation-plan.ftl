@@ -65,7 +65,7 @@ ${gap("组织方式")}
 ## 五、配套工作
 
 <#list agenda as a>
-${a?counter}\.<#if a.month?has_content>${a.month}月，</#if>${clause(a.title)}<#if a.detail?has_content>。${sentence(a.detail)}<#else>。</#if>
+${a?counter}\.${clause(a.title)}<#if a.month?has_content>（${a.month}月）</#if>。<#if a.detail?has_content>${sentence(a.detail)}</#if>
 
 <#else>
 ${gap("培训、目标审核、试点等配套工作")}

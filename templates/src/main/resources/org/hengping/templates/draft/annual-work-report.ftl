@@ -73,7 +73,7 @@ ${gap("上级对本市预算绩效管理的考核结果")}
 
 ### （四）健全规章制度
 
-${year}年新出台政策制度${figure("policies.count", {"year": year, "status": "IN_FORCE"})}项：<#list policies as p>《${p.title}》由${p.issuer}（市委、市政府两办）${p.issuedOn}印发（${p.documentNumber}）<#sep>；<#else>${gap("出台的制度")}</#list>，对目标、监控、评价、应用各环节的职责和时限作出规定。
+${year}年新出台政策制度${figure("policies.count", {"year": year, "status": "IN_FORCE"})}项：<#list policies as p>《${p.title}》由${p.issuer}<#if p.issuer?contains("市委办公室")>（市委、市政府两办）</#if>于${p.issuedOn}印发（${p.documentNumber}）<#sep>；<#else>${gap("出台的制度")}</#list>，对目标、监控、评价、应用各环节的职责和时限作出规定。
 <#list activities.LEADING_GROUP as a>
 ${a.heldOn}${a.title}，${sentence(a.detail)}
 </#list>

@@ -57,4 +57,4 @@ ${element("署名")}${bureau}
 ${element("成文日期")}${briefing.sentOn}
 
 </#if>
-${element("抄送机关")}报：${briefing.recipients}
+${element("抄送机关")}报：${briefing.recipients}。

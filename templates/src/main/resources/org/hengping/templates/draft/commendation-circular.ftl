@@ -90,8 +90,8 @@ ${element("附注")}（联系科室：绩效科）
 <@overdueTable year=year/>
 
 </#if>
-${element("抄送机关")}各县市区人民政府。
+${element("抄送机关")}抄送：各县市区人民政府。
 
 ${element("印发机关")}${bureau}办公室
 
-${element("印发日期")}${gap("印发日期")}
+${element("印发日期")}${gap("印发日期")}印发

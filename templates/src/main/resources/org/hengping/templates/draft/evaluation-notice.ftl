@@ -16,7 +16,7 @@ ${element("主送机关")}${unit.name}：
 
 ## 一、评价对象和范围
 
-评价对象为${evaluation.object}，纳入评价的资金${figure("evaluation.funds", of)}，其中预算安排${figure("evaluation.budget", of)}。<#if evaluation.type == "PROJECT">评价范围包括项目立项、资金分配、组织实施和资金使用的全过程，并延伸到最终用款单位。<#else>评价范围包括部门本级和所属单位的基本支出、项目支出以及资产管理、履职效果。</#if>
+评价对象为${evaluation.object}，纳入评价的资金${figure("evaluation.funds", of)}<#if number("evaluation.funds", of) != number("evaluation.budget", of)>，其中预算安排${figure("evaluation.budget", of)}</#if>。<#if evaluation.type == "PROJECT">评价范围包括项目立项、资金分配、组织实施和资金使用的全过程，并延伸到最终用款单位。<#else>评价范围包括部门本级和所属单位的基本支出、项目支出以及资产管理、履职效果。</#if>
 
 ## 二、评价依据
 
@@ -68,3 +68,5 @@ ${element("附注")}（联系科室：绩效科、${unit.section}）
 ${element("抄送机关")}抄送：局绩效科、预算科、${unit.section}<#if thirdParty>，${agency.name}</#if>。
 
 ${element("印发机关")}${bureau}办公室
+
+${element("印发日期")}${gap("印发日期")}印发

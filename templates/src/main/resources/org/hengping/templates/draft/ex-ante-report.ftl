@@ -20,7 +20,7 @@ ${gap("立项背景、主要内容和资金构成")}
 
 ### （一）评估目的及对象
 
-评估对象为${assessment.project}，目的是在安排预算之前弄清该不该做、做到什么程度、花多少钱，为预算决策提供依据。
+评估对象为${assessment.project}，旨在安排预算之前论证立项是否必要、目标是否合理、资金需求是否可靠，为预算决策提供依据。
 
 ### （二）评估思路及方法
 
@@ -40,9 +40,7 @@ ${gap("立项背景、主要内容和资金构成")}
 </#list>
 ### （六）总体结论
 
-综合得分${figure("exAnte.score", of)}分，结论为“${conclusion}”。<#if assessment.conclusion == "REJECT">不安排预算。<#elseif number("exAnte.supported", of) == number("exAnte.requested", of)>建议按申请金额安排${figure("exAnte.supported", of)}。<#else>建议安排${figure("exAnte.supported", of)}，申请金额为${figure("exAnte.requested", of)}。</#if>
-
-<@exAnteTable assessment=assessment.id/>
+综合得分${figure("exAnte.score", of)}分，结论为“${conclusion}”。<#if assessment.conclusion == "REJECT">不安排预算。<#elseif number("exAnte.supported", of) == number("exAnte.requested", of)>建议按申请金额安排${figure("exAnte.supported", of)}。<#else>建议安排${figure("exAnte.supported", of)}，申请金额为${figure("exAnte.requested", of)}。</#if>各维度评分见附件。
 
 ## 四、相关建议
 
@@ -64,6 +62,14 @@ ${gap("立项背景、主要内容和资金构成")}
 
 本报告的结论以申报单位提供的资料为基础；政策或建设条件发生重大变化的，应当重新评估。
 
+${element("附件说明")}附件：事前绩效评估评分表
+
 ${element("署名")}${bureau}
 
 ${element("成文日期")}<#if assessment.assessedOn?has_content>${assessment.assessedOn}<#else>${gap("成文日期")}</#if>
+
+<@pageBreak/>
+
+## 附件 事前绩效评估评分表
+
+<@exAnteTable assessment=assessment.id/>

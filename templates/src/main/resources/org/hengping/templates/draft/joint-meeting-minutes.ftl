@@ -15,7 +15,7 @@ ${sampleNotice}
 ## 一、问题共享情况
 
 <#if number("auditFindings.count", y) gt 0>
-${year}年度审计机关向市财政局共享审计发现问题${figure("auditFindings.count", y)}个，涉及金额${figure("auditFindings.amount", y)}；<#if number("auditFindings.joined", y) gt 0>经比对，有${figure("auditFindings.joined", y)}个与财政绩效评价指出的问题相同或者相关。<#else>经比对，没有与财政绩效评价指出的问题相同的事项。</#if>从整改情况看，<#if number("auditFindings.count", {"year": year, "state": "CLOSED"}) gt 0>已销号${figure("auditFindings.count", {"year": year, "state": "CLOSED"})}个<#else>还没有销号的问题</#if><#if number("auditFindings.count", {"year": year, "state": "IN_PROGRESS"}) gt 0>，正在整改${figure("auditFindings.count", {"year": year, "state": "IN_PROGRESS"})}个</#if><#if number("auditFindings.count", {"year": year, "state": "NOT_STARTED"}) gt 0>，尚未启动整改${figure("auditFindings.count", {"year": year, "state": "NOT_STARTED"})}个</#if>。具体情况见附件。
+${year}年度审计机关向市财政局共享审计发现问题${figure("auditFindings.count", y)}个，涉及金额${figure("auditFindings.amount", y)}；<#if number("auditFindings.joined", y) gt 0>经比对，有${figure("auditFindings.joined", y)}个与财政绩效评价指出的问题相同或者相关。<#else>经比对，没有与财政绩效评价指出的问题相同的事项。</#if>从整改情况看，<#if number("auditFindings.count", {"year": year, "state": "CLOSED"}) gt 0>已销号${figure("auditFindings.count", {"year": year, "state": "CLOSED"})}个<#else>尚无销号的问题</#if><#if number("auditFindings.count", {"year": year, "state": "IN_PROGRESS"}) gt 0>，正在整改${figure("auditFindings.count", {"year": year, "state": "IN_PROGRESS"})}个</#if><#if number("auditFindings.count", {"year": year, "state": "NOT_STARTED"}) gt 0>，尚未启动整改${figure("auditFindings.count", {"year": year, "state": "NOT_STARTED"})}个</#if>。具体情况见附件。
 <#else>
 ${year}年度没有登记审计机关共享的问题。
 </#if>
@@ -45,8 +45,8 @@ ${element("附件说明")}附件：审计共享问题清单
 <@auditTable year=year/>
 
 </#if>
-${element("抄送机关")}${join(participants)}。
+${element("抄送机关")}分送：${join(participants)}。
 
 ${element("印发机关")}${bureau}办公室
 
-${element("印发日期")}${gap("印发日期")}
+${element("印发日期")}${gap("印发日期")}印发

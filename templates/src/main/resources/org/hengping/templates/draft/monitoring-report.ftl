@@ -18,7 +18,7 @@ ${sampleNotice}
 
 ## 三、绩效目标实现程度及趋势
 
-纳入监控的绩效指标${figure("filings.indicators", of)}项，1—7月完成情况见附表。${gap("对全年能否完成目标的预计")}
+纳入监控的绩效指标${figure("filings.indicators", of)}项，1—7月完成情况见附件。${gap("对全年能否完成目标的预计")}
 
 ## 四、主要问题及原因
 
@@ -32,8 +32,14 @@ ${gap("纠正偏差的措施、预算调整和目标调整建议")}
 
 ${gap("其他需要说明的事项，没有的写“无”")}
 
+${element("附件说明")}附件：绩效指标运行监控情况
+
+${element("署名")}${department.name}
+
+${element("成文日期")}${gap("成文日期")}
+
 <@pageBreak/>
 
-## 附表 绩效指标运行监控情况
+## 附件 绩效指标运行监控情况
 
 <@filingIndicatorTable year=year department=department.code kind="MONITORING"/>

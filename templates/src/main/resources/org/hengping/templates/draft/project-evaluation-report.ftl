@@ -35,7 +35,7 @@ ${gap("总体目标和阶段性目标")}
 
 ### （一）评价目的、对象和范围
 
-本次评价的对象是${evaluation.object}，资金范围为${figure("evaluation.budget", of)}，由${unit.name}主管；目的是查明钱花到哪里、事办成什么样，供下一年度${evaluation.industry}预算安排参考。
+本次评价的对象是${evaluation.object}，资金范围为${figure("evaluation.budget", of)}，由${unit.name}主管；旨在核查资金使用和绩效目标实现情况，总结做法、查找问题，为下一年度${evaluation.industry}领域的预算安排提供参考。
 
 ### （二）评价原则、指标体系、方法和标准
 

@@ -42,7 +42,7 @@ ${gap("逐条整改情况")}
 下列事项还没有销号：
 
 <#list openItems as item>
-${item?counter}\.${clause(item.text)}（${item.stateName}）。下一步${sentence(item.requirement)}完成时间：${gap("完成时间")}
+${item?counter}\.${clause(item.text)}（${item.stateName}）。下一步${sentence(item.requirement)}完成时间：${gap("完成时间")}。
 
 </#list>
 <#elseif items?has_content>
@@ -58,7 +58,7 @@ ${gap("未完成事项")}
 ${item?counter}\.${item.category}：${sentence(item.requirement)}作为长期工作坚持，每年自查一次。
 
 <#else>
-把本次整改的做法固定为制度，${gap("新建和修订的制度名称")}
+把本次整改中行之有效的做法固定为制度：${gap("新建和修订的制度名称")}。
 
 </#list>
 特此报告。
@@ -69,7 +69,7 @@ ${element("附件说明")}2. 佐证材料目录
 
 ${element("署名")}${unit.name}
 
-${element("成文日期")}<#if notice.reportReceivedOn?has_content>${notice.reportReceivedOn}<#else>${gap("成文日期")}</#if>
+${element("成文日期")}<#if reports?has_content>${reports?last.receivedOn}<#else>${gap("成文日期")}</#if>
 
 <@pageBreak/>
 

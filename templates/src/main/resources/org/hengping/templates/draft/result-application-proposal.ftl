@@ -40,7 +40,7 @@ ${gap("绩效评价台账中的评价结果")}
 ## 三、按评价等级安排的建议
 
 <#if number("evaluations.count", y) gt 0>
-除上述事项外，其余评价对象按评价等级安排${next}年预算，逐项建议见附件。
+评价对象按评价等级安排${next}年预算，已列入预算挂钩事项的不重复调整，逐项建议见附件。
 
 <#list byGrade as g>
 <#if number("evaluations.count", {"year": year, "grade": g.name}) gt 0>

@@ -14,7 +14,7 @@ ${sampleNotice}
 
 ## 二、自评工作开展情况
 
-按照“谁支出、谁自评”的要求，由资金使用单位对照年初批复的绩效目标填报自评表，${department.name}财务科室审核汇总。<#if units?size gt 1>参加自评的单位有${join(units)}。</#if><#if missing?has_content>列入应报名单的${join(missing)}尚未报送自评。</#if>
+按照“谁支出、谁自评”的要求，由资金使用单位对照年初批复的绩效目标填报自评表，${department.name}财务科室审核汇总。<#if units?size gt 1>参加自评的单位见上表。</#if><#if missing?has_content>列入应报名单的${join(missing)}尚未报送自评。</#if>
 
 ${gap("自评的组织、培训、复核和抽查情况")}
 
@@ -25,7 +25,7 @@ ${gap("自评的组织、培训、复核和抽查情况")}
 ## 四、发现的问题及整改措施
 
 <#if lost?has_content>
-下列指标没有达到目标：
+下列指标没有达到目标，逐项情况见附件：
 
 <#list lost as i>
 ${i?counter}\.<#if units?size gt 1>${i.unitName}的</#if>“${i.name}”，目标${i.target}，实际${i.actual}。<#if i.reason?has_content>${sentence(i.reason)}</#if>
@@ -44,8 +44,14 @@ ${gap("对自评工作和下年预算安排的建议")}
 
 ${gap("其他需要说明的事项，没有的写“无”")}
 
+${element("附件说明")}附件：绩效指标自评情况
+
+${element("署名")}${department.name}
+
+${element("成文日期")}${gap("成文日期")}
+
 <@pageBreak/>
 
-## 附表 绩效指标自评情况
+## 附件 绩效指标自评情况
 
 <@filingIndicatorTable year=year department=department.code kind="SELF_EVALUATION"/>

@@ -17,7 +17,7 @@ ${p}
 ${gap("评价对象概况")}
 </#list>
 
-纳入评价的资金${figure("evaluation.funds", of)}，预算${figure("evaluation.budget", of)}。
+纳入评价的资金${figure("evaluation.funds", of)}<#if number("evaluation.funds", of) != number("evaluation.budget", of)>，其中预算安排${figure("evaluation.budget", of)}</#if>。
 
 ## 二、评价思路
 
@@ -38,7 +38,7 @@ ${gap("评价重点")}
 
 ### （三）指标体系和评分标准
 
-指标体系设三级指标${figure("evaluation.indicators", of)}项，满分${figure("evaluation.weight", of)}分，见附件。等级按得分划分为<#list gradeBands as g>${g.name}（${g.range}）<#sep>、</#list>。
+指标体系设三级指标${figure("evaluation.indicators", of)}项，满分${figure("evaluation.weight", of)}分，见附件。等级按得分划分：<#list gradeBands as g>${g.range}为“${g.name}”<#sep>，</#list>。
 
 ## 三、评价方法和资料收集
 
@@ -63,6 +63,12 @@ ${agency.name}承担评价，主评人${evaluation.leadEvaluator}对报告质量
 ## 六、质量控制和工作纪律
 
 评价人员与被评价单位有利害关系的应当回避；底稿实行主评人和科室两级复核；数据以批复、账证和验收资料为准，口头说明不作为评分依据；未经批准，不得对外提供评价资料和结论。
+
+${element("附件说明")}附件：评价指标体系
+
+${element("署名")}${bureau}
+
+${element("成文日期")}${gap("成文日期")}
 
 <@pageBreak/>
 

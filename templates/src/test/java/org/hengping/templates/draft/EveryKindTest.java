@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hengping.corpus.ingest.metadata.ReadMetadata;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Element;
 import org.hengping.corpus.manuscript.Manuscript;
@@ -95,6 +96,23 @@ class EveryKindTest {
     }
   }
 
+  @Test
+  void documentThatComesBackIsKnownByItsTitle() {
+    for (ReportTemplate template : ReportTemplates.ALL) {
+      for (Subject subject : subjects(template)) {
+        var report = compose(template, Optional.empty(), subject.id(), Scope.INTERNAL);
+        assertEquals(template.kind(), ReadMetadata.of(report).kind(), report.title());
+      }
+    }
+  }
+
+  @Test
+  void ofAClassifiedUnitTheProposalToTheBudgetSectionTellsNothing() {
+    String report = text("result-application-proposal", "2021");
+    String row = report.lines().filter(l -> l.contains("（涉密单位，略）")).findFirst().orElseThrow();
+    assertEquals("27\t（涉密单位，略）\t（涉密单位，略）\t—\t—\t—\t—", row);
+  }
+
   private static void assertClean(String where, Manuscript report) {
     String text = PlainText.of(report);
     for (String slip : SLIPS) {
@@ -177,7 +195,7 @@ class EveryKindTest {
     assertSays(
         PlainText.of(plan),
         "投入：分值16分",
-        "优（90分（含）以上）、良（80分（含）至90分）、中（60分（含）至80分）、差（60分以下）",
+        "90分（含）以上为“优”，80分（含）至90分为“良”，60分（含）至80分为“中”，60分以下为“差”",
         "报告初稿交付期限为2021年10月1日");
     assertFalse(PlainText.of(plan).contains("86.4"));
   }

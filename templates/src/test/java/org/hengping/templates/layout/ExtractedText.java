@@ -1,9 +1,14 @@
 package org.hengping.templates.layout;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Inline;
 import org.hengping.corpus.manuscript.Manuscript;
@@ -18,9 +23,14 @@ public final class ExtractedText {
   private static final Pattern BLANK = Pattern.compile("[\\s\\u00A0\\u3000\\uFEFF]+");
   private static final Pattern MARKER =
       Pattern.compile("(?m)^\\s*(?:\\d+\\.|[•◦▪·\\uE4C4\\uF0B7])\\s+(?=\\S)");
-  private static final Pattern PAGE_NUMBER = Pattern.compile("(?m)^— \\d+ —$");
+  private static final Pattern PAGE_NUMBER = Pattern.compile("(?m)^\\s*— \\d+ —\\s*$");
   private static final Pattern LEADER = Pattern.compile("\\.{3,}\\s*\\d+");
   private static final Pattern NOTE_MARK = Pattern.compile("\\[\\d+\\]");
+
+  /** The result of a reference to a page. */
+  private static final Pattern PAGE_REFERENCE =
+      Pattern.compile("(<w:tab/>(?:(?!<w:t>).)*)<w:t>[0-9]+</w:t>");
+
   private static final Pattern STRUCTURE_LINE = Pattern.compile("\\s*\"(.*)\"");
 
   private ExtractedText() {}
@@ -123,6 +133,26 @@ public final class ExtractedText {
     return joined(NOTE_MARK.matcher(text).replaceAll(""));
   }
 
+  /** Of the main part of a DOCX file, without the page numbers of a table of contents. */
+  public static String ofDocx(byte[] docx) {
+    String word = part(docx, "word/document.xml").replaceAll("<w:instrText.*?</w:instrText>", "");
+    return ofHtml(PAGE_REFERENCE.matcher(word).replaceAll("$1"));
+  }
+
+  /** A part of a DOCX file as text. */
+  public static String part(byte[] docx, String name) {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        if (entry.getName().equals(name)) {
+          return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    throw new IllegalStateException("No part " + name);
+  }
+
   /** Of what pdftotext prints; {@code header} is a table header that is repeated on every page. */
   public static String ofPdf(String text, String header) {
     String all =
@@ -138,6 +168,13 @@ public final class ExtractedText {
         ? all
         : all.substring(0, first + header.length())
             + all.substring(first + header.length()).replace(header, "");
+  }
+
+  /** Of what pdftotext prints, without page numbers and the running header. */
+  public static String ofPages(String text, String title) {
+    String pages = PAGE_NUMBER.matcher(text.replace("\f", "\n")).replaceAll("");
+    String header = "(?m)^\\s*" + Pattern.quote(PrintedText.of(title)) + "\\s*$";
+    return joined(pages.replaceAll(header, ""));
   }
 
   /** Of the structure tree as pdfinfo prints it. */

@@ -69,7 +69,7 @@ final class HeadRules {
             0,
             d ->
                 numbers(d)
-                    .filter(l -> l.text().contains("号"))
+                    .filter(l -> l.text().contains("号") && !l.text().startsWith("【待补充"))
                     .map(l -> Finding.of(l, l.text().matches(".+〔\\d{4}〕[1-9]\\d*号")))),
         new LayoutRule(
             "number.document.place", "7.2.5", "发文字号在发文机关标志下空二行", 1.5, HeadRules::twoLines),

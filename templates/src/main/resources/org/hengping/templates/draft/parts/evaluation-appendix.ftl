@@ -13,6 +13,8 @@
 
 <#if !public>
 <#if feedback>
+<@pageBreak/>
+
 ## 附件3 反馈意见采纳情况【内部】
 
 <@feedbackTable evaluation=evaluation.id/>
