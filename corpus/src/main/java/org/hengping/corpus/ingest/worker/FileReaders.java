@@ -32,6 +32,9 @@ public final class FileReaders implements AutoCloseable {
   /** How many files share a process. */
   private static final int SHARING = 4;
 
+  /** Which part of the time a file may take before it gets a process of its own. */
+  private static final int SHARED_TIME = 4;
+
   private final int size;
   private final Duration limit;
   private final Semaphore places;
@@ -111,7 +114,7 @@ public final class FileReaders implements AutoCloseable {
   private Optional<Reading> together(Frames.Request request) throws IOException {
     var worker = join();
     try {
-      return Optional.of(worker.read(request, timer, limit));
+      return Optional.of(worker.read(request, timer, limit.dividedBy(SHARED_TIME)));
     } catch (Worker.Died fault) {
       worker.close();
       return Optional.empty();
@@ -142,7 +145,7 @@ public final class FileReaders implements AutoCloseable {
       var worker = take();
       try {
         var reading = worker.read(request, timer, limit);
-        giveBack(worker);
+        done(worker);
         return reading;
       } catch (Worker.Died fault) {
         drop(worker);
@@ -187,8 +190,13 @@ public final class FileReaders implements AutoCloseable {
     return Optional.empty();
   }
 
-  private synchronized void giveBack(Worker worker) {
-    idle.push(worker);
+  /** A process for one file is kept only where there are no others. */
+  private synchronized void done(Worker worker) {
+    if (size == 1) {
+      idle.push(worker);
+    } else {
+      drop(worker);
+    }
   }
 
   private synchronized void drop(Worker worker) {
