@@ -233,6 +233,27 @@ class LoadFormsTest {
     assertEquals(
         List.of("≥1200人次", "有效保障", "≥90%"),
         filled.rows("indicators").stream().map(r -> r.get("target").text()).toList());
+    assertTrue(filled.rows("indicators").stream().noneMatch(r -> r.get("weight").isEmpty()));
+  }
+
+  @Test
+  void weightsThatCannotStandInASelfEvaluationAreLeftForTheUnitToState() throws IOException {
+    var goal = SampleForms.projectGoal("DW-002", 2021);
+    var first = new HashMap<>(goal.tables.get("indicators").get(0));
+    first.put("weight", SampleForms.points("60"));
+    goal.tables.get("indicators").set(0, first);
+    load(goal.form, file("goal.xlsx", goal.bytes()));
+    var export = new ExportForm(store.registers().snapshot(), CLOCK);
+    var unit = export.unit("DW-002").orElseThrow();
+
+    var file = export.unit(BureauForms.SELF_EVALUATION, unit, 2021).get(0);
+
+    var rows =
+        ReadForm.read(BureauForms.SELF_EVALUATION, ReadFormTest.cells(file.bytes()).sheets().get(0))
+            .filled()
+            .rows("indicators");
+    assertEquals(3, rows.size());
+    assertTrue(rows.stream().allMatch(r -> r.get("weight").isEmpty()));
   }
 
   @Test

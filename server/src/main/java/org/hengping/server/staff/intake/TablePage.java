@@ -75,7 +75,12 @@ record TablePage(Visit visit, Register register, VisibleRegisters visible) {
         layout.isPresent(),
         read.layout().filter(p -> p.remembered()).isPresent(),
         layout
-            .map(l -> Messages.text("table.place", l.sheet(), String.valueOf(l.headingRow())))
+            .map(
+                l ->
+                    Messages.text(
+                        l.sheet().isEmpty() ? "table.place.csv" : "table.place",
+                        l.sheet(),
+                        String.valueOf(l.headingRow())))
             .orElse(""),
         layout.map(l -> l.columns().stream().map(this::column).toList()).orElse(List.of()),
         layout.map(l -> missing(l, constants)).orElse(List.of()),
