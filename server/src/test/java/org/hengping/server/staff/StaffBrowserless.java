@@ -1,5 +1,6 @@
 package org.hengping.server.staff;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -9,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hengping.corpus.file.FileContent;
 import org.hengping.server.sample.Sample;
 
 /** A person at the staff zone without JavaScript: real HTTP with cookies and forms. */
@@ -74,6 +77,43 @@ final class StaffBrowserless {
     var all = new LinkedHashMap<>(fields);
     all.put("csrf", csrf(get("/reports")));
     return post(path, all);
+  }
+
+  /** Sends a form with files and the token of the session. */
+  HttpResponse<String> send(
+      String path, Map<String, String> fields, String name, List<FileContent> files)
+      throws IOException, InterruptedException {
+    return sendAs(csrf(get("/reports")), path, fields, name, files);
+  }
+
+  /** Sends a form with files and some token. */
+  HttpResponse<String> sendAs(
+      String csrf, String path, Map<String, String> fields, String name, List<FileContent> files)
+      throws IOException, InterruptedException {
+    String edge = "edge-of-the-parts-4711";
+    var body = new ByteArrayOutputStream();
+    var all = new LinkedHashMap<>(fields);
+    all.put("csrf", csrf);
+    for (var field : all.entrySet()) {
+      part(body, edge, "name=\"" + field.getKey() + "\"");
+      body.writeBytes(field.getValue().getBytes(StandardCharsets.UTF_8));
+    }
+    for (FileContent file : files) {
+      part(body, edge, "name=\"" + name + "\"; filename=\"" + file.name() + "\"");
+      body.writeBytes(file.bytes());
+    }
+    body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return http.send(
+        HttpRequest.newBuilder(URI.create(fixture.address(path)))
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static void part(ByteArrayOutputStream body, String edge, String disposition) {
+    String head = "\r\n--" + edge + "\r\nContent-Disposition: form-data; " + disposition;
+    body.writeBytes((head + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
   }
 
   static String csrf(HttpResponse<String> page) {
