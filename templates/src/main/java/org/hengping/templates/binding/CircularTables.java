@@ -50,6 +50,7 @@ final class CircularTables {
             cell("合计", 1, 7, Block.Align.CENTER),
             right(view.fixed("reviews.reward", Map.of("year", year))),
             right(view.fixed("reviews.penalty", Map.of("year", year))))
+        .evenDecimals()
         .build(view.source());
   }
 
@@ -119,9 +120,10 @@ final class CircularTables {
         .row(
             cell("全市平均", 1, 3, Block.Align.CENTER),
             right(average),
-            center(""),
-            center(""),
+            center("—"),
+            center("—"),
             paid ? right(view.fixed("counties.reward", Map.of("year", year))) : center("—"))
+        .evenDecimals()
         .build(view.source());
   }
 
@@ -160,8 +162,8 @@ final class CircularTables {
     table.row(
         cell("平均", 1, 2, Block.Align.CENTER),
         right(view.fixed("counties.groupScore", parameters)),
-        center(""),
-        center(""),
+        center("—"),
+        center("—"),
         paid ? right(view.fixed("counties.reward", parameters)) : center("—"));
   }
 

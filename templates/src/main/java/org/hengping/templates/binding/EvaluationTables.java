@@ -39,11 +39,8 @@ final class EvaluationTables {
             left(team),
             head(thirdParty ? "主评人" : "评价组成员"),
             left(people))
-        .row(
-            head("评价资金"),
-            left(view.print("evaluation.funds", "evaluation", e.key())),
-            head("评价时间"),
-            left(period(e)))
+        .row(head("评价资金"), wide(view.print("evaluation.funds", "evaluation", e.key())))
+        .row(head("评价时间"), wide(period(e)))
         .build(view.source());
   }
 

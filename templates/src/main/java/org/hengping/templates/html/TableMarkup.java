@@ -34,7 +34,7 @@ final class TableMarkup {
     }
     double ems = OfficialLayout.ems(OfficialLayout.tableSize(grid.columns()));
     double[] widths = grid.widths(ems);
-    grid = grid.dividedAt(pageStarts.of(number), widths, ems);
+    grid = grid.dividedAt(pageStarts.of(number));
     String style = setting.paper() && grid.low(widths, ems) ? "table low" : "table";
     out.append("<div class=\"")
         .append(style)

@@ -21,6 +21,23 @@ public record PageStarts(Map<Integer, Set<Integer>> rows, Set<Integer> moved, do
     moved = Set.copyOf(moved);
   }
 
+  /**
+   * Whether pages begin where they were expected or a little earlier. What was divided for a page
+   * that then begins earlier is whole on that page; the other way round it would be torn.
+   */
+  public boolean noLaterThan(PageStarts expected) {
+    return moved.equals(expected.moved)
+        && footSpace == expected.footSpace
+        && rows.keySet().equals(expected.rows.keySet())
+        && rows.entrySet().stream().allMatch(e -> noLater(e.getValue(), expected.of(e.getKey())));
+  }
+
+  private static boolean noLater(Set<Integer> found, Set<Integer> expected) {
+    var sorted = expected.stream().sorted().iterator();
+    return found.size() == expected.size()
+        && found.stream().sorted().allMatch(row -> row <= sorted.next());
+  }
+
   /** Rows of a table that begin a page. */
   public Set<Integer> of(int table) {
     return rows.getOrDefault(table, Set.of());

@@ -112,18 +112,15 @@ public final class TableGrid {
   }
 
   /**
-   * The same table with merged cells divided where one of the given rows begins. The text stands in
-   * the first part that is high enough for it, else in the highest, so that no row grows by it.
-   *
-   * @param widths shares of the columns
-   * @param ems width of the table in characters of the table's size
+   * The same table with merged cells divided where one of the given rows begins; the text stays in
+   * the upper part.
    */
-  public TableGrid dividedAt(Set<Integer> starts, double[] widths, double ems) {
+  public TableGrid dividedAt(Set<Integer> starts) {
     var divided = new ArrayList<List<Place>>();
     for (int r = 0; r < rows.size(); r++) {
       var row = new ArrayList<Place>();
       for (Place p : rows.get(r)) {
-        row.add(part(p, r, starts, widths, ems));
+        row.add(part(p, r, starts));
       }
       divided.add(List.copyOf(row));
     }
@@ -164,7 +161,7 @@ public final class TableGrid {
     return new Place(lower, place.column(), place.origin());
   }
 
-  private Place part(Place place, int row, Set<Integer> starts, double[] widths, double ems) {
+  private Place part(Place place, int row, Set<Integer> starts) {
     Block.Cell cell = place.cell();
     if (cell.rowSpan() == 1) {
       return place;
@@ -178,36 +175,9 @@ public final class TableGrid {
     while (end < rows.size() && continues(end, place.column()) && !starts.contains(end)) {
       end++;
     }
-    boolean written = first == written(place, row, starts, lines(place, widths, ems));
-    List<Inline> text = written ? cell.text() : List.of();
+    List<Inline> text = at(first, place.column()).origin() ? cell.text() : List.of();
     var part = new Block.Cell(text, end - first, cell.columnSpan(), cell.align());
     return new Place(part, place.column(), origin);
-  }
-
-  /** First row of the part of a merged cell in which its text stands. */
-  private int written(Place place, int row, Set<Integer> starts, double lines) {
-    int first = row;
-    while (!at(first, place.column()).origin()) {
-      first--;
-    }
-    int end = first + place.cell().rowSpan();
-    int best = first;
-    int height = 0;
-    for (int from = first; from < end; ) {
-      int to = from + 1;
-      while (to < end && !starts.contains(to)) {
-        to++;
-      }
-      if (to - from > height) {
-        best = from;
-        height = to - from;
-      }
-      if (height >= lines) {
-        return best;
-      }
-      from = to;
-    }
-    return best;
   }
 
   private boolean continues(int row, int column) {
@@ -318,21 +288,16 @@ public final class TableGrid {
   private static double lines(List<Place> row, double[] widths, double ems) {
     double lines = 1;
     for (Place p : row) {
-      lines = Math.max(lines, lines(p, widths, ems) / p.cell().rowSpan());
+      double width = -1;
+      for (int c = 0; c < p.cell().columnSpan(); c++) {
+        width += widths[p.column() + c] * ems;
+      }
+      double high = 0;
+      for (String line : PlainText.of(p.cell().text()).split("\n", -1)) {
+        high += Math.max(1, Math.ceil(TextMeasure.ems(line) / Math.max(1, width)));
+      }
+      lines = Math.max(lines, high / p.cell().rowSpan());
     }
     return lines + 0.5;
-  }
-
-  /** Lines that the text of a place takes. */
-  private static double lines(Place place, double[] widths, double ems) {
-    double width = -1;
-    for (int c = 0; c < place.cell().columnSpan(); c++) {
-      width += widths[place.column() + c] * ems;
-    }
-    double high = 0;
-    for (String line : PlainText.of(place.cell().text()).split("\n", -1)) {
-      high += Math.max(1, Math.ceil(TextMeasure.ems(line) / Math.max(1, width)));
-    }
-    return high;
   }
 }

@@ -36,6 +36,9 @@ public final class PdfWriter {
   /** How often pages are laid out anew before the last layout is taken as it is. */
   private static final int ROUNDS = 7;
 
+  /** From this round on it is known that the label of a merged cell pushes its own page away. */
+  private static final int WAVERING = 4;
+
   private final FontShelf shelf = new FontShelf();
   private final String style = new String(read("print.css"), StandardCharsets.UTF_8);
   private final byte[] colours = read("sRGB.icc");
@@ -87,7 +90,8 @@ public final class PdfWriter {
       String page = PrintPage.of(manuscript, body, style);
       try (PdfBoxRenderer renderer = builder(page, fonts, objects).buildPdfRenderer()) {
         PageStarts found = FindPageStarts.in(renderer, starts);
-        if (found.equals(starts) || round == ROUNDS) {
+        boolean good = round < WAVERING ? found.equals(starts) : found.noLaterThan(starts);
+        if (good || round == ROUNDS) {
           return finish(renderer, fonts.document(), manuscript, page);
         }
         starts = found;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.DoubleStream;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Inline;
@@ -18,8 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TableGridTest {
-  private static final double EMS = 40;
-
   @ParameterizedTest(name = "seed {0}")
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void everyPlaceIsCoveredOnceWhateverTheSpans(long seed) {
@@ -68,7 +65,7 @@ final class TableGridTest {
           starts.add(r);
         }
       }
-      var divided = grid.dividedAt(starts, grid.widths(EMS), EMS);
+      var divided = grid.dividedAt(starts);
       assertEquals(texts(grid), texts(divided), "seed " + seed);
       for (int r = 0; r < divided.rows().size(); r++) {
         int column = 0;
@@ -84,33 +81,13 @@ final class TableGridTest {
     }
   }
 
-  /** Texts of all cells in any order, as that of a divided cell may stand further down. */
   private static List<String> texts(TableGrid grid) {
     return grid.rows().stream()
         .flatMap(List::stream)
         .filter(TableGrid.Place::origin)
         .map(p -> PlainText.of(p.cell().text()))
         .filter(t -> !t.isEmpty())
-        .sorted()
         .toList();
-  }
-
-  @Test
-  void labelOfADividedCellStandsWhereItFits() {
-    var rows = new ArrayList<List<Block.Cell>>();
-    var label = new Block.Cell(List.of(new Inline.Text("示例市第十二中学")), 4, 1, Block.Align.CENTER);
-    rows.add(List.of(label, Block.Cell.of("在校学生")));
-    for (String indicator : List.of("高中毕业率", "困难学生资助", "校园安全事故")) {
-      rows.add(List.of(Block.Cell.of(indicator)));
-    }
-    var grid = TableGrid.of(new Block.Table(List.of(), 0, rows, null));
-    double[] narrow = {0.2, 0.8};
-
-    var low = grid.dividedAt(Set.of(1), narrow, 30);
-    assertEquals("", PlainText.of(low.rows().get(0).get(0).cell().text()));
-    assertEquals("示例市第十二中学", PlainText.of(low.rows().get(1).get(0).cell().text()));
-    var high = grid.dividedAt(Set.of(2), narrow, 30);
-    assertEquals("示例市第十二中学", PlainText.of(high.rows().get(0).get(0).cell().text()));
   }
 
   @Test
