@@ -17,6 +17,8 @@ import org.hengping.corpus.form.LoadTable;
 import org.hengping.corpus.ingest.ImportFiles;
 import org.hengping.corpus.ingest.IngestDocument;
 import org.hengping.corpus.ingest.OriginalFiles;
+import org.hengping.corpus.ingest.format.PictureFile;
+import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.proposal.ReadProposals;
@@ -37,6 +39,7 @@ import org.hengping.templates.draft.ComposeReport;
 import org.hengping.templates.draft.WriteDraft;
 import org.hengping.templates.html.HtmlWriter;
 import org.hengping.templates.pdf.PdfWriter;
+import org.hengping.templates.revise.ReviseReport;
 import org.jspecify.annotations.Nullable;
 
 /** An open data folder with everything that works on it, put together by hand. */
@@ -124,6 +127,25 @@ public final class Wiring implements AutoCloseable {
             readers(),
             store.intake(new ReadProposals(store.documents(), store.proposals())),
             store.folder()));
+  }
+
+  /** Takes reports back that were edited in a word processor. */
+  public ReviseReport reviseReport() {
+    var originals = new OriginalFiles(store.folder());
+    return new ReviseReport(
+        store.documents(),
+        store.registers(),
+        new ReviseReport.Files() {
+          @Override
+          public Reading read(byte[] bytes, String fileName) {
+            return readers().read(bytes, fileName);
+          }
+
+          @Override
+          public void keep(PictureFile picture) {
+            originals.keep(picture.bytes());
+          }
+        });
   }
 
   public FigureCatalogue figures() {

@@ -79,6 +79,8 @@ public final class Hengping {
         new TemplatesVerb(session),
         new FiguresVerb(session),
         new ReportVerb(session),
+        new ReviseVerb(session),
+        new CheckVerb(session),
         new SubmitVerb(session),
         new ReviewVerb(session),
         new ApproveVerb(session),

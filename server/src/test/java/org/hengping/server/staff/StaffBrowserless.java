@@ -1,5 +1,6 @@
 package org.hengping.server.staff;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -74,6 +75,27 @@ final class StaffBrowserless {
     var all = new LinkedHashMap<>(fields);
     all.put("csrf", csrf(get("/reports")));
     return post(path, all);
+  }
+
+  /** Sends a file with the form of a page, as a browser would. */
+  HttpResponse<String> upload(String path, String name, byte[] content)
+      throws IOException, InterruptedException {
+    String edge = "----------edge";
+    var body = new ByteArrayOutputStream();
+    String head =
+        "--%s\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n%s\r\n--%s\r\n"
+            + "Content-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
+            + "Content-Type: application/octet-stream\r\n\r\n";
+    body.writeBytes(
+        head.formatted(edge, csrf(get("/reports")), edge, name).getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(content);
+    body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return http.send(
+        HttpRequest.newBuilder(URI.create(fixture.address(path)))
+            .header("Content-Type", "multipart/form-data; boundary=" + edge)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build(),
+        HttpResponse.BodyHandlers.ofString());
   }
 
   static String csrf(HttpResponse<String> page) {

@@ -126,8 +126,10 @@ final class ElementXml {
     switch (p.element()) {
       case RECIPIENTS -> paragraphs.write("Recipients", "", p.text());
       case ATTACHMENTS -> attachments(p, before == Element.ATTACHMENTS);
-      case SIGNATURE -> right(p, before == Element.SIGNATURE, place(body, index).signature());
-      case DATE -> right(p, before == Element.SIGNATURE, place(body, index).date());
+      case SIGNATURE ->
+          right("Signature", p, before == Element.SIGNATURE, place(body, index).signature());
+      case DATE -> right("OrganDate", p, before == Element.SIGNATURE, place(body, index).date());
+      case NOTE -> paragraphs.write("Note", "", p.text());
       default -> paragraphs.write("BodyText", "", p.text());
     }
   }
@@ -160,10 +162,10 @@ final class ElementXml {
     return lines;
   }
 
-  private void right(Block.Paragraph p, boolean below, double ems) {
+  private void right(String style, Block.Paragraph p, boolean below, double ems) {
     String space = below ? "" : "<w:spacing w:before=\"" + LINE + "\"/>";
     String indent = "<w:ind w:right=\"" + Math.round(ems * Paragraphs.EM) + "\"/>";
-    paragraphs.write("Signature", space + indent, p.text());
+    paragraphs.write(style, space + indent, p.text());
   }
 
   /** The place of 署名 of one or several lines with 成文日期 below. */
@@ -228,6 +230,12 @@ final class ElementXml {
   }
 
   private void imprint(List<Block.Paragraph> row) {
+    String style =
+        switch (row.get(0).element()) {
+          case COPY_TO -> "ImprintCopy";
+          case PRINTED_ON -> "ImprintDate";
+          default -> "ImprintLine";
+        };
     String edges = "w:right=\"" + SMALL_EM + "\"";
     String indent =
         switch (row.get(0).element()) {
@@ -247,7 +255,7 @@ final class ElementXml {
                   + SMALL_EM
                   + "\"/>";
         };
-    paragraphs.open("ImprintLine", true, FRAME + indent);
+    paragraphs.open(style, true, FRAME + indent);
     for (int i = 0; i < row.size(); i++) {
       paragraphs.out().xml(i > 0 ? "<w:r><w:tab/></w:r>" : "");
       paragraphs.runs().write(row.get(i).text(), paragraphs.out());

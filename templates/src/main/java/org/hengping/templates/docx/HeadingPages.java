@@ -201,7 +201,7 @@ record HeadingPages(List<ContentsLine> entries, List<Integer> pages) {
     private void chart(Block.Chart c) {
       caption(c.title());
       if (ChartPart.drawable(c)) {
-        add(3, 1, DrawingXml.height(c) * POINTS + 3, 3, false, 0);
+        add(3, 1, DrawingXml.height(c) * POINTS, 3, false, 0);
       }
     }
 
