@@ -176,6 +176,11 @@ sealed interface Check {
       allowed = Set.copyOf(allowed);
     }
 
+    /** Whether weights may add up to this. */
+    boolean isAllowed(BigDecimal sum) {
+      return allowed.stream().anyMatch(a -> sum.compareTo(BigDecimal.valueOf(a)) == 0);
+    }
+
     @Override
     public void check(FilledForm form, Findings findings) {
       var rows = form.rows(table);
@@ -183,7 +188,7 @@ sealed interface Check {
         return;
       }
       var sum = sum(rows, column);
-      if (allowed.stream().noneMatch(a -> sum.compareTo(BigDecimal.valueOf(a)) == 0)) {
+      if (!isAllowed(sum)) {
         var last = rows.get(rows.size() - 1).get(column);
         findings
             .hard()

@@ -1,8 +1,5 @@
 package org.hengping.corpus.form;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hengping.corpus.file.FileContent;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.RegisterRow;
 import org.hengping.corpus.register.RegisterSnapshot;
@@ -47,50 +45,35 @@ public final class ExportForm {
   }
 
   /** A blank form as XLSX, for nobody in particular. */
-  public byte[] blank(Form form, int budgetYear) {
-    return FormFile.write(
-        form,
-        new FormValues(Map.of("year", "（" + budgetYear + "年度）"), Map.of()),
-        new FormIdentity(form.name(), form.version(), "", budgetYear, ""));
+  public FileContent blank(Form form, int budgetYear) {
+    return new FileContent(
+        budgetYear + "年度" + form.title() + ".xlsx",
+        FormFile.write(
+            form,
+            new FormValues(Map.of("year", "（" + budgetYear + "年度）"), Map.of()),
+            new FormIdentity(form.name(), form.version(), "", budgetYear, "")));
   }
 
-  /**
-   * Writes the forms of a unit: one, or one for each of its projects.
-   *
-   * @param out the file when it ends in {@code .xlsx} and there is one form, else a folder, made
-   *     when needed
-   * @return the files
-   */
-  public List<Path> unit(Form form, RegisterRow unit, int budgetYear, Path out) throws IOException {
-    return write(form, unit, budgetYear, out);
-  }
-
-  /** Writes the forms of every unit into a folder, made when needed. */
-  public List<Path> all(Form form, int budgetYear, Path folder) throws IOException {
-    var files = new ArrayList<Path>();
-    for (RegisterRow unit : registers.rows(BureauRegisters.UNITS)) {
-      if (form.object().isEmpty() || unit.text("kind").equals("DEPARTMENT")) {
-        files.addAll(write(form, unit, budgetYear, folder));
-      }
-    }
-    return files;
-  }
-
-  private List<Path> write(Form form, RegisterRow unit, int budgetYear, Path out)
-      throws IOException {
-    var forms = new PriorForms(registers).of(form, unit, budgetYear);
-    boolean single = out.toString().endsWith(".xlsx") && forms.size() == 1;
-    var files = new ArrayList<Path>();
+  /** The forms of a unit: one, or one for each of its projects. */
+  public List<FileContent> unit(Form form, RegisterRow unit, int budgetYear) {
+    var files = new ArrayList<FileContent>();
     var names = new HashSet<String>();
-    for (FormValues values : forms) {
+    for (FormValues values : new PriorForms(registers).of(form, unit, budgetYear)) {
       String object = values.of("object").map(Object::toString).orElse("");
       var identity = new FormIdentity(form.name(), form.version(), unit.key(), budgetYear, object);
-      Path file = single ? out : out.resolve(fileName(form, unit, budgetYear, object, names));
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.write(file, FormFile.write(form, values, identity));
-      files.add(file);
+      files.add(
+          new FileContent(
+              fileName(form, unit, budgetYear, object, names),
+              FormFile.write(form, values, identity)));
     }
     return files;
+  }
+
+  /** The units that get this form. */
+  public List<RegisterRow> units(Form form) {
+    return registers.rows(BureauRegisters.UNITS).stream()
+        .filter(unit -> form.object().isEmpty() || unit.text("kind").equals("DEPARTMENT"))
+        .toList();
   }
 
   private static String fileName(

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.hengping.corpus.file.FileContent;
 import org.hengping.corpus.ingest.archive.ZipArchive;
 import org.hengping.corpus.ingest.format.Limits;
 import org.hengping.corpus.ingest.format.NotReadable;
@@ -53,13 +54,28 @@ final class FormFiles {
     if (!named && litter(name)) {
       return;
     }
-    if (name.toLowerCase(Locale.ROOT).endsWith(".zip")) {
-      archive(file, use);
-    } else if (Files.size(file) > LONGEST) {
-      use.accept(tooLong(name));
+    long most = isArchive(name) ? Limits.FILE : LONGEST;
+    if (Files.size(file) > most) {
+      use.accept(isArchive(name) ? tooLongArchive(name) : tooLong(name));
     } else {
-      use.accept(new File(name, Files.readAllBytes(file), ""));
+      one(FileContent.of(file), use);
     }
+  }
+
+  /** Hands over a file, or each file of an archive in the order of the names. */
+  static void one(FileContent file, Consumer<File> use) {
+    if (isArchive(file.name())) {
+      archive(file, use);
+    } else {
+      use.accept(
+          file.bytes().length > LONGEST
+              ? tooLong(file.name())
+              : new File(file.name(), file.bytes(), ""));
+    }
+  }
+
+  private static boolean isArchive(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".zip");
   }
 
   private static boolean litter(String name) {
@@ -73,15 +89,15 @@ final class FormFiles {
     return problem(name, "文件超过 " + (LONGEST >> 20) + " MB，不会是一张报表；请删去图片等无关内容后再报");
   }
 
-  private static void archive(Path file, Consumer<File> use) throws IOException {
-    String archive = file.getFileName().toString();
-    if (Files.size(file) > Limits.FILE) {
-      use.accept(problem(archive, "压缩包超过 " + (Limits.FILE >> 20) + " MB，请分成几包"));
-      return;
-    }
+  private static File tooLongArchive(String name) {
+    return problem(name, "压缩包超过 " + (Limits.FILE >> 20) + " MB，请分成几包");
+  }
+
+  private static void archive(FileContent file, Consumer<File> use) {
+    String archive = file.name();
     Optional<ZipArchive> zip = Optional.empty();
     try {
-      zip = Optional.of(ZipArchive.open(Files.readAllBytes(file)));
+      zip = Optional.of(ZipArchive.open(file.bytes()));
     } catch (NotReadable e) {
       use.accept(problem(archive, e.getMessage()));
     }

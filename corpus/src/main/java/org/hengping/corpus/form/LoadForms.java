@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.hengping.corpus.access.Action;
 import org.hengping.corpus.access.Permissions;
+import org.hengping.corpus.file.FileContent;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.people.Person;
@@ -91,6 +92,18 @@ public final class LoadForms {
     Permissions.check(actor, Action.LOAD);
     var batch = new Batch(form, actor);
     FormFiles.each(paths, file -> report.accept(batch.one(file)));
+  }
+
+  /**
+   * Takes forms that are in memory, in their order, those of an archive in the order of names.
+   *
+   * @param report told of each file as soon as it is done
+   * @throws org.hengping.corpus.access.NotAllowed when the person may not change registers
+   */
+  public void load(Form form, Iterable<FileContent> files, Person actor, Consumer<Outcome> report) {
+    Permissions.check(actor, Action.LOAD);
+    var batch = new Batch(form, actor);
+    files.forEach(f -> FormFiles.one(f, file -> report.accept(batch.one(file))));
   }
 
   private static Outcome refused(FormFiles.File file, String reason) {

@@ -1,9 +1,6 @@
 package org.hengping.corpus.form;
 
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.hengping.corpus.access.Action;
 import org.hengping.corpus.access.Permissions;
+import org.hengping.corpus.file.FileContent;
 import org.hengping.corpus.ingest.cells.Cells;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.worker.FileReaders;
@@ -74,10 +72,9 @@ public final class LoadTable {
    * Reads a table without storing anything.
    *
    * @return empty when no headings of this register are found in it
-   * @throws IOException when the file cannot be read at all
    * @throws IllegalArgumentException when the file is refused or the advice names what is not there
    */
-  public Optional<Preview> preview(Register register, Path file, Advice advice) throws IOException {
+  public Optional<Preview> preview(Register register, FileContent file, Advice advice) {
     var cells = cells(file);
     var guessed = new GuessLayout(register).guess(cells);
     if (guessed.isEmpty()) {
@@ -92,33 +89,31 @@ public final class LoadTable {
             .orElseThrow();
     var content = content(register, sheet, layout, advice.constants());
     return Optional.of(
-        new Preview(
-            register, layout, known.isPresent(), content.named(file.getFileName().toString())));
+        new Preview(register, layout, known.isPresent(), content.named(file.name())));
   }
 
   /**
    * Reads a table whose layout was confirmed before.
    *
    * @return empty when it was not, or when the file is no table at all
-   * @throws IOException when the file cannot be read
    */
-  public Optional<Preview> known(Register register, Path file, Advice advice) throws IOException {
+  public Optional<Preview> known(Register register, FileContent file, Advice advice) {
     return reading(file) instanceof Reading.Cells
         ? preview(register, file, advice).filter(Preview::remembered)
         : Optional.empty();
   }
 
-  private Reading reading(Path file) throws IOException {
-    return readers.cells(Files.readAllBytes(file), file.getFileName().toString());
+  private Reading reading(FileContent file) {
+    return readers.cells(file.bytes(), file.name());
   }
 
-  private Cells cells(Path file) throws IOException {
+  private Cells cells(FileContent file) {
     var reading = reading(file);
     if (reading instanceof Reading.Cells cells) {
       return cells.cells();
     }
     throw new IllegalArgumentException(
-        file.getFileName()
+        file.name()
             + "："
             + (reading instanceof Reading.Refused refused
                 ? refused.reason()

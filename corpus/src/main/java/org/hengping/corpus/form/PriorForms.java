@@ -1,5 +1,6 @@
 package org.hengping.corpus.form;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,7 +45,7 @@ final class PriorForms {
             slots.put("object", object);
           }
           goal(form, unit, budgetYear, object).forEach(slots::put);
-          all.add(new FormValues(slots, Map.of("indicators", indicators(goals))));
+          all.add(new FormValues(slots, Map.of("indicators", indicators(form, goals))));
         });
     return all;
   }
@@ -93,11 +94,24 @@ final class PriorForms {
     return slots;
   }
 
-  private static List<Map<String, Object>> indicators(List<RegisterRow> goals) {
+  /**
+   * The indicators of the goal. Weights that do not add up to what this form wants are left for the
+   * unit to state: goals may count to 100, a self-evaluation keeps 10 of them for execution.
+   */
+  private static List<Map<String, Object>> indicators(Form form, List<RegisterRow> goals) {
+    var sum = goals.stream().map(g -> g.decimal("weight")).reduce(BigDecimal.ZERO, BigDecimal::add);
+    boolean fits =
+        form.checks().stream()
+            .filter(c -> c instanceof Check.Weights)
+            .allMatch(c -> ((Check.Weights) c).isAllowed(sum));
+    var columns =
+        fits
+            ? List.of("level1", "level2", "name", "target", "weight")
+            : List.of("level1", "level2", "name", "target");
     var rows = new ArrayList<Map<String, Object>>();
     for (RegisterRow goal : goals) {
       var row = new HashMap<String, Object>();
-      for (String column : List.of("level1", "level2", "name", "target", "weight")) {
+      for (String column : columns) {
         if (goal.has(column)) {
           row.put(column, goal.values().get(column));
         }

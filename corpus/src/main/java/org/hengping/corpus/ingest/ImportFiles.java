@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hengping.corpus.access.Action;
 import org.hengping.corpus.access.Permissions;
+import org.hengping.corpus.file.FileContent;
 import org.hengping.corpus.people.Person;
 
 /**
@@ -77,8 +78,25 @@ public final class ImportFiles {
    * @throws org.hengping.corpus.access.NotAllowed when the person may not import
    */
   public Summary run(List<Path> paths, Hints hints, Person person, Report report) {
+    return each(files(paths).stream().map(Sources::of).toList(), hints, person, report);
+  }
+
+  /**
+   * Takes files that are in memory, and the files of archives among them.
+   *
+   * @throws org.hengping.corpus.access.NotAllowed when the person may not import
+   */
+  public Summary take(List<FileContent> files, Hints hints, Person person, Report report) {
+    return each(
+        files.stream().map(f -> Source.of(f.name(), f.name(), f::bytes)).toList(),
+        hints,
+        person,
+        report);
+  }
+
+  private Summary each(List<Source> files, Hints hints, Person person, Report report) {
     Permissions.check(person, Action.IMPORT);
-    var sources = new Sources(files(paths));
+    var sources = new Sources(files);
     var pool = Executors.newFixedThreadPool(2 * ingest.width());
     try {
       return run(sources, ingest.storing(hints, person), report, pool);

@@ -29,8 +29,8 @@ final class Sources {
   private int total;
   private int fromArchive;
 
-  Sources(List<Path> files) {
-    files.forEach(file -> add(of(file), 1));
+  Sources(List<Source> files) {
+    files.forEach(file -> add(file, 1));
   }
 
   private void add(Source source, int level) {

@@ -35,7 +35,7 @@ public record Register(
   }
 
   /** Whether a file must bring this field. */
-  boolean needs(Field field) {
+  public boolean needs(Field field) {
     return field.required() && !gives(field);
   }
 

@@ -1,6 +1,7 @@
 package org.hengping.corpus.register;
 
 import java.io.BufferedWriter;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
+import org.hengping.corpus.file.FileContent;
 
 /**
  * A register as CSV (RFC 4180, UTF-8) or XLSX: the first row holds the English keys, the second the
@@ -135,10 +137,18 @@ public final class RegisterFile {
    * @throws IOException when the file cannot be read at all
    */
   public static Content read(Register register, Path file) throws IOException {
-    String name = file.getFileName().toString();
-    try (var in = Files.newInputStream(file)) {
-      return (isXlsx(name) ? XlsxFile.read(register, in) : CsvFile.read(register, in)).named(name);
-    }
+    return read(register, FileContent.of(file));
+  }
+
+  /**
+   * Reads a file in memory; nothing of it should be taken when there is a fault.
+   *
+   * @throws IOException when it is no such file
+   */
+  public static Content read(Register register, FileContent file) throws IOException {
+    var in = new ByteArrayInputStream(file.bytes());
+    return (isXlsx(file.name()) ? XlsxFile.read(register, in) : CsvFile.read(register, in))
+        .named(file.name());
   }
 
   /**

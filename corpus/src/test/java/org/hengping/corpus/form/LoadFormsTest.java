@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hengping.corpus.access.NotAllowed;
+import org.hengping.corpus.file.FileContent;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.people.Role;
@@ -219,29 +220,54 @@ class LoadFormsTest {
     var unit = export.unit("示例市第DW-002单位").orElseThrow();
 
     assertEquals(2021, export.dueYear(BureauForms.SELF_EVALUATION));
-    Path out = folder.resolve("自评.xlsx");
-    export.unit(BureauForms.SELF_EVALUATION, unit, 2021, out);
+    var files = export.unit(BureauForms.SELF_EVALUATION, unit, 2021);
 
+    assertEquals(1, files.size());
     var filled =
         ReadForm.read(
                 BureauForms.SELF_EVALUATION,
-                ReadFormTest.cells(Files.readAllBytes(out)).sheets().get(0))
+                ReadFormTest.cells(files.get(0).bytes()).sheets().get(0))
             .filled();
     assertEquals("困难群众救助补助资金", filled.text("object"));
     assertEquals(SampleForms.wan("90"), filled.entry("funds.FISCAL.initial").value().orElseThrow());
     assertEquals(
         List.of("≥1200人次", "有效保障", "≥90%"),
         filled.rows("indicators").stream().map(r -> r.get("target").text()).toList());
+    assertTrue(filled.rows("indicators").stream().noneMatch(r -> r.get("weight").isEmpty()));
   }
 
   @Test
-  void everyUnitGetsItsForm() throws IOException {
+  void weightsThatCannotStandInASelfEvaluationAreLeftForTheUnitToState() throws IOException {
+    var goal = SampleForms.projectGoal("DW-002", 2021);
+    var first = new HashMap<>(goal.tables.get("indicators").get(0));
+    first.put("weight", SampleForms.points("60"));
+    goal.tables.get("indicators").set(0, first);
+    load(goal.form, file("goal.xlsx", goal.bytes()));
+    var export = new ExportForm(store.registers().snapshot(), CLOCK);
+    var unit = export.unit("DW-002").orElseThrow();
+
+    var file = export.unit(BureauForms.SELF_EVALUATION, unit, 2021).get(0);
+
+    var rows =
+        ReadForm.read(BureauForms.SELF_EVALUATION, ReadFormTest.cells(file.bytes()).sheets().get(0))
+            .filled()
+            .rows("indicators");
+    assertEquals(3, rows.size());
+    assertTrue(rows.stream().allMatch(r -> r.get("weight").isEmpty()));
+  }
+
+  @Test
+  void everyUnitGetsItsForm() {
     var export = new ExportForm(store.registers().snapshot(), CLOCK);
 
-    var files = export.all(BureauForms.MONITORING, 2022, folder.resolve("out"));
+    var names =
+        export.units(BureauForms.MONITORING).stream()
+            .flatMap(u -> export.unit(BureauForms.MONITORING, u, 2022).stream())
+            .map(FileContent::name)
+            .toList();
 
-    assertEquals(UNITS, Set.copyOf(files).size());
-    assertEquals("DW-001 示例市第DW-001单位 2022年度绩效运行监控表.xlsx", files.get(0).getFileName().toString());
+    assertEquals(UNITS, Set.copyOf(names).size());
+    assertEquals("DW-001 示例市第DW-001单位 2022年度绩效运行监控表.xlsx", names.get(0));
   }
 
   @Test

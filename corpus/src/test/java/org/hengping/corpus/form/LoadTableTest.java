@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.hengping.corpus.file.FileContent;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.register.BureauRegisters;
@@ -59,11 +59,11 @@ class LoadTableTest {
     store.close();
   }
 
-  private Path csv(String text) throws IOException {
-    return Files.writeString(folder.resolve("报送.csv"), text, Charset.forName("GBK"));
+  private static FileContent csv(String text) {
+    return new FileContent("报送.csv", text.getBytes(Charset.forName("GBK")));
   }
 
-  private LoadTable.Preview preview(Path file, LoadTable.Advice advice) throws IOException {
+  private LoadTable.Preview preview(FileContent file, LoadTable.Advice advice) {
     return tables.preview(BureauRegisters.SUBMISSIONS, file, advice).orElseThrow();
   }
 
@@ -104,7 +104,7 @@ class LoadTableTest {
 
   @Test
   void aConfirmedLayoutIsKnownAgainAndAnotherIsNot() throws IOException {
-    Path file = csv(TABLE);
+    var file = csv(TABLE);
     assertTrue(tables.known(BureauRegisters.SUBMISSIONS, file, ADVICE).isEmpty());
 
     tables.remember(preview(file, ADVICE), Person.COMMAND_LINE);

@@ -74,7 +74,7 @@ public final class SampleForms {
     return Amount.ofWan(new BigDecimal(wan));
   }
 
-  private static BigDecimal points(String points) {
+  static BigDecimal points(String points) {
     return new BigDecimal(points);
   }
 

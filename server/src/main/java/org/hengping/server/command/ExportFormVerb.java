@@ -3,10 +3,13 @@ package org.hengping.server.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.hengping.corpus.file.FileContent;
 import org.hengping.corpus.form.BureauForms;
 import org.hengping.corpus.form.Form;
+import org.hengping.corpus.register.RegisterRow;
 import org.hengping.server.Wiring;
 import org.hengping.server.staff.register.VisibleRegisters;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +83,13 @@ final class ExportFormVerb extends Verb {
     int of = year == null ? export.dueYear(wanted) : year;
     Path target = session().path(out);
     if (all) {
-      return export.all(wanted, of, target);
+      var files = new ArrayList<Path>();
+      for (RegisterRow row : export.units(wanted)) {
+        for (FileContent file : export.unit(wanted, row, of)) {
+          files.add(write(file, target.resolve(file.name())));
+        }
+      }
+      return files;
     }
     if (unit != null) {
       var named = unit;
@@ -88,11 +97,20 @@ final class ExportFormVerb extends Verb {
           export
               .unit(named)
               .orElseThrow(() -> Refusal.wrongUsage("预算单位台账里没有“" + named + "”，请核对编码或名称"));
-      return export.unit(wanted, row, of, target);
+      var forms = export.unit(wanted, row, of);
+      boolean single = target.toString().endsWith(".xlsx") && forms.size() == 1;
+      var files = new ArrayList<Path>();
+      for (FileContent file : forms) {
+        files.add(write(file, single ? target : target.resolve(file.name())));
+      }
+      return files;
     }
-    Path file =
-        Files.isDirectory(target) ? target.resolve(of + "年度" + wanted.title() + ".xlsx") : target;
-    Files.write(file, export.blank(wanted, of));
-    return List.of(file);
+    var blank = export.blank(wanted, of);
+    return List.of(write(blank, Files.isDirectory(target) ? target.resolve(blank.name()) : target));
+  }
+
+  private static Path write(FileContent file, Path target) throws IOException {
+    Files.createDirectories(target.toAbsolutePath().getParent());
+    return Files.write(target, file.bytes());
   }
 }

@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.hengping.corpus.access.Action;
 import org.hengping.corpus.access.Permissions;
+import org.hengping.corpus.file.FileContent;
 import org.hengping.corpus.form.BureauForms;
 import org.hengping.corpus.form.Form;
 import org.hengping.corpus.form.LoadTable;
 import org.hengping.corpus.register.BureauRegisters;
-import org.hengping.corpus.register.Fault;
 import org.hengping.corpus.register.LoadRegister;
 import org.hengping.corpus.register.Register;
 import org.hengping.corpus.register.RegisterFile;
-import org.hengping.corpus.register.RegisterRow;
 import org.hengping.server.Wiring;
+import org.hengping.server.staff.register.LoadRows;
 import org.hengping.server.staff.register.VisibleRegisters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -94,7 +94,7 @@ final class LoadVerb extends Verb {
     }
     var outcome = load(wiring, target, RegisterFile.read(target, file));
     if (outcome instanceof LoadRegister.Outcome.Refused refused) {
-      var known = wiring.loadTable().known(target, file, advice());
+      var known = wiring.loadTable().known(target, FileContent.of(file), advice());
       if (known.isEmpty()) {
         note("若文件的表头与本系统不同，可加 --preview 查看怎样对照，再加 --map 确认");
         return refused(target, refused);
@@ -105,25 +105,9 @@ final class LoadVerb extends Verb {
     return told(wiring, target, outcome);
   }
 
-  /** Of rows that the person may not see, not even what differs is told. */
   private LoadRegister.Outcome load(Wiring wiring, Register target, RegisterFile.Content content) {
-    var registers = wiring.store().registers();
-    var visible = new VisibleRegisters(registers, wiring.store().outbox());
-    var keys = content.rows().stream().map(RegisterRow::key).toList();
-    var there = registers.find(target, keys);
-    var person = actor(wiring);
-    var faults = new ArrayList<Fault>();
-    for (int i = 0; i < keys.size(); i++) {
-      var row = there.get(keys.get(i));
-      if (row != null && !visible.canSee(row, person)) {
-        var place = content.places().get(i);
-        String message = keys.get(i) + " 限制知悉，不在您的知悉范围内，请由有权限的人员载入";
-        faults.add(new Fault(place.sheet(), place.row(), "", message));
-      }
-    }
-    return faults.isEmpty()
-        ? wiring.loadRegister().load(target, content, person)
-        : new LoadRegister.Outcome.Refused(faults);
+    var visible = new VisibleRegisters(wiring.store().registers(), wiring.store().outbox());
+    return new LoadRows(wiring.loadRegister(), visible).load(target, content, actor(wiring));
   }
 
   private LoadTable.Advice advice() {
@@ -140,7 +124,7 @@ final class LoadVerb extends Verb {
     var tables = wiring.loadTable();
     var found =
         tables
-            .preview(target, file, advice())
+            .preview(target, FileContent.of(file), advice())
             .orElseThrow(
                 () -> new Refusal("在 " + file + " 中找不到“" + target.title() + "”的表头，请核对台账名称和文件"));
     var report = new TableReport(found);

@@ -3,6 +3,7 @@ package org.hengping.server.staff;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.security.SecureRandom;
@@ -17,6 +18,7 @@ import org.hengping.server.staff.web.NotFound;
 import org.hengping.server.staff.web.Pages;
 import org.hengping.server.staff.web.Problems;
 import org.hengping.server.staff.web.Sessions;
+import org.hengping.server.staff.web.Upload;
 
 /** The staff zone as a running web server on the loopback interface. */
 public final class StaffApp implements AutoCloseable {
@@ -53,6 +55,7 @@ public final class StaffApp implements AutoCloseable {
         Javalin.create(
             config -> {
               configure(config);
+              config.routes.before(door::keepFilesOut);
               StaffRoutes.add(config.routes, door, wiring);
               config.routes.get("/static/{version}/{name}", c -> asset(c, assets));
               config.routes.post("/internal/verb", new VerbDoor(token, verbs)::handle);
@@ -71,6 +74,9 @@ public final class StaffApp implements AutoCloseable {
     config.startup.showOldJavalinVersionWarning = false;
     config.startup.startupWatcherEnabled = false;
     config.http.maxRequestSize = LARGEST_FORM;
+    config.jetty.multipartConfig.maxFileSize(Upload.LARGEST, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxTotalRequestSize(Upload.LARGEST, SizeUnit.BYTES);
+    config.jetty.multipartConfig.maxInMemoryFileSize((int) Upload.LARGEST, SizeUnit.BYTES);
     config.http.defaultContentType = "text/html; charset=utf-8";
     config.jetty.modifyHttpConfiguration(
         http -> {

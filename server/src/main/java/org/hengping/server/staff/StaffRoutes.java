@@ -10,11 +10,15 @@ import org.hengping.server.staff.find.ShowSearch;
 import org.hengping.server.staff.indicator.CurrentLibrary;
 import org.hengping.server.staff.indicator.ListIndicators;
 import org.hengping.server.staff.indicator.ShowIndicator;
+import org.hengping.server.staff.intake.TakeFiles;
+import org.hengping.server.staff.intake.TakeForms;
+import org.hengping.server.staff.intake.TakeTable;
 import org.hengping.server.staff.proposal.ListProposals;
 import org.hengping.server.staff.proposal.ShowProposals;
 import org.hengping.server.staff.register.DownloadRegister;
 import org.hengping.server.staff.register.EditRow;
 import org.hengping.server.staff.register.ListRegisters;
+import org.hengping.server.staff.register.LoadRows;
 import org.hengping.server.staff.register.ShowFilings;
 import org.hengping.server.staff.register.ShowRegister;
 import org.hengping.server.staff.register.ShowRewards;
@@ -73,6 +77,15 @@ final class StaffRoutes {
     routes.post("/templates/{id}/{variant}/copy", door.in(edit::copy));
     routes.get("/proposals", door.in(new ListProposals(visible, wiring.store().proposals())::show));
     routes.get("/search", door.in(new ShowSearch(search, visible)::show));
+    var files =
+        new TakeFiles(
+            wiring.importFiles(),
+            visible,
+            new VisibleRegisters(wiring.store().registers(), wiring.store().outbox()),
+            wiring.store().proposals(),
+            () -> wiring.index().catchUp());
+    routes.get("/import", door.in(files::show));
+    routes.post("/import", door.in(files::take));
     indicators(routes, door, wiring, visible);
     workspace(routes, door, wiring, visible, search);
     registers(routes, door, wiring, visible);
@@ -90,6 +103,19 @@ final class StaffRoutes {
     routes.post("/registers/{name}/edit", door.in(edit::save));
     routes.post("/registers/{name}/remove", door.in(edit::remove));
     routes.get("/registers/{name}/file/{format}", door.in(new DownloadRegister(visible)::send));
+    var table =
+        new TakeTable(
+            visible,
+            new LoadRows(wiring.loadRegister(), visible),
+            wiring.loadTable(),
+            wiring.figureWatch());
+    routes.get("/registers/{name}/load", door.in(table::show));
+    routes.post("/registers/{name}/load", door.in(table::look));
+    routes.post("/registers/{name}/load/{mark}", door.in(table::take));
+    var forms = new TakeForms(visible, wiring.loadForms(), wiring::exportForm);
+    routes.get("/forms", door.in(forms::show));
+    routes.get("/forms/file", door.in(forms::give));
+    routes.post("/forms", door.in(forms::take));
     routes.get("/filings", door.in(new ShowFilings(visible, wiring.clock())::show));
     routes.get("/rewards", door.in(new ShowRewards(visible)::show));
   }

@@ -47,6 +47,15 @@
     select.addEventListener("change", () => select.form.requestSubmit());
   }
 
+  // --- what is too large is told before it is sent
+  for (const field of document.querySelectorAll("input[type=file]")) {
+    field.addEventListener("change", () => {
+      const size = [...field.files].reduce((sum, f) => sum + f.size, 0);
+      field.setCustomValidity(size > 100 * 1024 * 1024 - 65536 ? "文件合计超过 100 MB，请分几次上传" : "");
+      field.reportValidity();
+    });
+  }
+
   // --- a step is taken once, and a slow one says that it is under way
   for (const step of document.querySelectorAll("form[method=post]:not(#editor)")) {
     step.addEventListener("submit", (e) => {

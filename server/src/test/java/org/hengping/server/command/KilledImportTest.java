@@ -38,7 +38,7 @@ class KilledImportTest {
   @Test
   @Tag("soak")
   void killedWhileItsFolderIsMade() throws Exception {
-    Path texts = texts(20, 0);
+    Path texts = texts(20, 1);
     for (int kill = 0; kill < 30; kill++) {
       Path data = folder.resolve("data" + kill);
       var shell = new Shell(data);

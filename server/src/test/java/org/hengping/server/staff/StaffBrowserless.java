@@ -10,9 +10,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.hengping.corpus.file.FileContent;
 import org.hengping.server.sample.Sample;
 
 /** A person at the staff zone without JavaScript: real HTTP with cookies and forms. */
@@ -77,18 +79,29 @@ final class StaffBrowserless {
     return post(path, all);
   }
 
-  /** Sends a file with the form of a page, as a browser would. */
-  HttpResponse<String> upload(String path, String name, byte[] content)
+  /** Sends a form with files and the token of the session. */
+  HttpResponse<String> send(
+      String path, Map<String, String> fields, String name, List<FileContent> files)
       throws IOException, InterruptedException {
-    String edge = "----------edge";
+    return sendAs(csrf(get("/reports")), path, fields, name, files);
+  }
+
+  /** Sends a form with files and some token. */
+  HttpResponse<String> sendAs(
+      String csrf, String path, Map<String, String> fields, String name, List<FileContent> files)
+      throws IOException, InterruptedException {
+    String edge = "edge-of-the-parts-4711";
     var body = new ByteArrayOutputStream();
-    String head =
-        "--%s\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\n%s\r\n--%s\r\n"
-            + "Content-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n"
-            + "Content-Type: application/octet-stream\r\n\r\n";
-    body.writeBytes(
-        head.formatted(edge, csrf(get("/reports")), edge, name).getBytes(StandardCharsets.UTF_8));
-    body.writeBytes(content);
+    var all = new LinkedHashMap<>(fields);
+    all.put("csrf", csrf);
+    for (var field : all.entrySet()) {
+      part(body, edge, "name=\"" + field.getKey() + "\"");
+      body.writeBytes(field.getValue().getBytes(StandardCharsets.UTF_8));
+    }
+    for (FileContent file : files) {
+      part(body, edge, "name=\"" + name + "\"; filename=\"" + file.name() + "\"");
+      body.writeBytes(file.bytes());
+    }
     body.writeBytes(("\r\n--" + edge + "--\r\n").getBytes(StandardCharsets.UTF_8));
     return http.send(
         HttpRequest.newBuilder(URI.create(fixture.address(path)))
@@ -96,6 +109,11 @@ final class StaffBrowserless {
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
             .build(),
         HttpResponse.BodyHandlers.ofString());
+  }
+
+  private static void part(ByteArrayOutputStream body, String edge, String disposition) {
+    String head = "\r\n--" + edge + "\r\nContent-Disposition: form-data; " + disposition;
+    body.writeBytes((head + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
   }
 
   static String csrf(HttpResponse<String> page) {

@@ -8,6 +8,10 @@
 ${sampleNotice}
 
 </#if>
+<@contents/>
+
+<@pageBreak/>
+
 ${year}年，市财政局把预算绩效管理作为管好财政资金的主要抓手，局党组统一安排，绩效科牵头，预算、国库、监督和各业务科室分工负责，绩效目标、运行监控、绩效评价、结果应用前后衔接，全年任务如期完成。
 <#list activities.EXTERNAL_ASSESSMENT as a>
 在${a.partner}组织的${a.title}中，我市评定为“${a.result}”等次。

@@ -8,6 +8,12 @@ ${sampleNotice}
 </#if>
 <@coverTable evaluation=evaluation.id/>
 
+<@pageBreak/>
+
+<@contents/>
+
+<@pageBreak/>
+
 ## 摘要
 
 ${evaluation.object}共${figure("evaluation.funds", of)}纳入评价，

@@ -6,6 +6,10 @@
 ${sampleNotice}
 
 </#if>
+<@contents/>
+
+<@pageBreak/>
+
 ## 一、评估对象基本情况
 
 ${unit.name}申请${year}年安排${assessment.project}资金${figure("exAnte.requested", of)}。

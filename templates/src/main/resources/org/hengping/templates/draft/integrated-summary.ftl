@@ -8,6 +8,10 @@
 ${sampleNotice}
 
 </#if>
+<@contents/>
+
+<@pageBreak/>
+
 ## 一、总体情况
 
 ${year}年，市财政局组织实施财政重点绩效评价${figure("evaluations.count", y)}个，涉及资金${figure("evaluations.funds", y)}。其中部门整体支出${figure("evaluations.count", dept)}个、资金${figure("evaluations.funds", dept)}，项目支出${figure("evaluations.count", proj)}个、资金${figure("evaluations.funds", proj)}。委托第三方机构评价${figure("evaluations.count", {"year": year, "mode": "THIRD_PARTY"})}个，财政评价组评价${figure("evaluations.count", {"year": year, "mode": "BUREAU_TEAM"})}个。

@@ -35,20 +35,12 @@ public final class DownloadRegister {
     } else {
       throw new NotFound(Messages.text("error.404"));
     }
-    visit
-        .context()
-        .contentType(
-            format.equals("csv")
-                ? "text/csv; charset=utf-8"
-                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-        .header(
-            "Content-Disposition",
-            "attachment; filename=\""
-                + register.name()
-                + "."
-                + format
-                + "\"; filename*=UTF-8''"
-                + RowFilter.encoded(register.title() + "." + format).replace("+", "%20"))
-        .result(out.toByteArray());
+    visit.send(
+        register.title() + "." + format,
+        register.name() + "." + format,
+        format.equals("csv")
+            ? "text/csv; charset=utf-8"
+            : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        out.toByteArray());
   }
 }

@@ -42,7 +42,7 @@ public final class VisibleRegisters {
    *
    * @throws NotFound when there is none
    */
-  static Register named(String name) {
+  public static Register named(String name) {
     return BureauRegisters.named(name).orElseThrow(() -> new NotFound(Messages.text("error.404")));
   }
 

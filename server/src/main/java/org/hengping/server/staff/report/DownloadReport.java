@@ -2,7 +2,6 @@ package org.hengping.server.staff.report;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.markdown.MarkdownWriter;
@@ -35,18 +34,7 @@ public final class DownloadReport {
     var manuscript = visible.documents().latest(document.id()).manuscript();
     byte[] bytes = write(manuscript, format);
     String name = document.title().replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_") + "." + format;
-    visit
-        .context()
-        .contentType(mediaType(format))
-        .header(
-            "Content-Disposition",
-            "attachment; filename=\""
-                + document.id()
-                + "."
-                + format
-                + "\"; filename*=UTF-8''"
-                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
-        .result(bytes);
+    visit.send(name, document.id() + "." + format, mediaType(format), bytes);
   }
 
   private byte[] write(Manuscript manuscript, String format) throws IOException {

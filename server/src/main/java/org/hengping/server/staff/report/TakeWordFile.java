@@ -1,12 +1,9 @@
 package org.hengping.server.staff.report;
 
-import io.javalin.http.UploadedFile;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.hengping.corpus.document.Document;
-import org.hengping.corpus.ingest.format.Limits;
-import org.hengping.corpus.ingest.worker.ReadFile;
+import org.hengping.corpus.file.FileContent;
 import org.hengping.corpus.manuscript.Anchor;
 import org.hengping.server.staff.web.BadRequest;
 import org.hengping.server.staff.web.Frame;
@@ -56,28 +53,23 @@ public final class TakeWordFile {
   }
 
   /** Answers {@code POST /reports/{id}/word}. */
-  public void take(Visit visit) throws IOException {
+  public void take(Visit visit) {
     var document = visible.find(visit.part("id"), visit.person());
     EditRights.check(document, visit.person());
-    var file = visit.context().uploadedFile("file");
-    if (file == null || file.size() == 0) {
+    var files = visit.files("file");
+    if (files.size() != 1) {
       page(visit, 400, document, Messages.text("word.none"), List.of(), 0, "", List.of());
       return;
     }
-    if (file.size() > Limits.FILE) {
-      page(visit, 413, document, ReadFile.tooLarge().getMessage(), List.of(), 0, "", List.of());
-      return;
-    }
-    answer(visit, document, outcome(visit, document, file));
+    answer(visit, document, outcome(visit, document, files.get(0)));
   }
 
-  private ReviseReport.Outcome outcome(Visit visit, Document document, UploadedFile file)
-      throws IOException {
-    try (var content = file.content()) {
+  private ReviseReport.Outcome outcome(Visit visit, Document document, FileContent file) {
+    try {
       return revise.revise(
           document.id(),
-          content.readAllBytes(),
-          file.filename(),
+          file.bytes(),
+          file.name(),
           Visit.number(visit.field("based")),
           prefer(visit.field("prefer")),
           visit.person());

@@ -5,6 +5,7 @@ import io.javalin.http.Cookie;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -63,6 +64,30 @@ public final class Door {
       }
       handler.handle(visit.get());
     };
+  }
+
+  /**
+   * Stops a form with files before any of it is kept: when nobody is signed in, and when it is too
+   * large or does not say how large it is.
+   */
+  public void keepFilesOut(Context context) throws IOException {
+    if (!context.isMultipart()) {
+      return;
+    }
+    String token = context.cookie(COOKIE);
+    if (token == null || sessions.find(token).isEmpty()) {
+      context.status(HttpStatus.UNAUTHORIZED);
+      context.html(
+          pages.page("expired.ftlh", new ExpiredView(bare(Messages.text("signin.over")), "")));
+      context.skipRemainingHandlers();
+      return;
+    }
+    long length = context.req().getContentLengthLong();
+    if (length < 0 || length > Upload.LARGEST) {
+      // A browser reads the answer only after it has sent everything.
+      context.req().getInputStream().skip(Math.min(length, 4 * Upload.LARGEST));
+      throw new TooLarge(Messages.text("error.uploads"));
+    }
   }
 
   /** The visit of the person who is signed in, if anybody is. */

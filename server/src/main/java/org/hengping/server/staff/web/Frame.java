@@ -11,7 +11,7 @@ package org.hengping.server.staff.web;
  * @param csrf what every form sends back
  * @param assets base address of styles and scripts
  * @param notice message left by the last action, empty for none
- * @param mayDraft whether the person may start drafts
+ * @param mayDraft whether the person may start drafts; the same people may import files
  */
 public record Frame(
     String title,

@@ -4,6 +4,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import jakarta.servlet.ServletException;
 import java.util.Map;
 import java.util.Optional;
 import org.hengping.corpus.access.NotAllowed;
@@ -34,6 +35,9 @@ public final class Problems {
     routes.exception(Conflict.class, (e, c) -> tell(c, 409, e.getMessage()));
     routes.exception(StaleRevision.class, (e, c) -> tell(c, 409, e.getMessage()));
     routes.exception(StalePerson.class, (e, c) -> tell(c, 409, e.getMessage()));
+    routes.exception(TooLarge.class, (e, c) -> tell(c, 413, e.getMessage()));
+    routes.exception(
+        ServletException.class, (e, c) -> tell(c, 400, Messages.text("error.request")));
     routes.exception(
         ContentTooLargeResponse.class, (e, c) -> tell(c, 413, Messages.text("error.tooLarge")));
     routes.exception(
@@ -83,6 +87,9 @@ public final class Problems {
   }
 
   private Frame frame(Context context, String title) {
+    if (context.isMultipart()) {
+      return door.bare(title);
+    }
     try {
       return door.visit(context).map(v -> v.frame(title, "")).orElse(door.bare(title));
     } catch (Forged | HttpResponseException e) {

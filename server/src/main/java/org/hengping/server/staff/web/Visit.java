@@ -1,12 +1,17 @@
 package org.hengping.server.staff.web;
 
 import io.javalin.http.Context;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.hengping.corpus.access.Action;
 import org.hengping.corpus.access.Permissions;
+import org.hengping.corpus.file.FileContent;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.people.Role;
 
@@ -54,6 +59,28 @@ public final class Visit {
     return Optional.ofNullable(context.formParam(name)).orElse("").replace("\r\n", "\n");
   }
 
+  /** The files of a field of the form, none when nobody chose any. */
+  public List<FileContent> files(String name) {
+    return context.uploadedFiles(name).stream()
+        .filter(f -> !f.filename().isEmpty() || f.size() > 0)
+        .map(Upload::read)
+        .toList();
+  }
+
+  /** All fields of the form whose names begin so, without that beginning; empty texts too. */
+  public Map<String, String> fields(String beginning) {
+    var fields = new LinkedHashMap<String, String>();
+    context
+        .formParamMap()
+        .forEach(
+            (name, values) -> {
+              if (name.startsWith(beginning) && !values.isEmpty()) {
+                fields.put(name.substring(beginning.length()), values.get(0).strip());
+              }
+            });
+    return fields;
+  }
+
   /** A whole number from the address or form, if it is one. */
   public static OptionalInt number(String text) {
     return text.matches("\\d{1,9}") ? OptionalInt.of(Integer.parseInt(text)) : OptionalInt.empty();
@@ -93,6 +120,24 @@ public final class Visit {
   public void show(int status, String template, Record view) {
     context.status(status);
     show(template, view);
+  }
+
+  /**
+   * Sends a file to be kept.
+   *
+   * @param name as people read it
+   * @param plain the same in ASCII, for old programs
+   */
+  public void send(String name, String plain, String mediaType, byte[] bytes) {
+    context
+        .contentType(mediaType)
+        .header(
+            "Content-Disposition",
+            "attachment; filename=\""
+                + plain
+                + "\"; filename*=UTF-8''"
+                + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20"))
+        .result(bytes);
   }
 
   /** Sends data to our script. */

@@ -7,3 +7,9 @@ ${sampleNotice}
 
 </#if>
 <@coverTable evaluation=evaluation.id/>
+
+<@pageBreak/>
+
+<@contents/>
+
+<@pageBreak/>
