@@ -28,11 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The page numbers of a table of contents against the pages on which LibreOffice sets headings. The
- * goal of 95% exact is not reached yet (91 of 103, all within one page), so this measurement stands
- * beside the tests that must hold.
- */
+/** The page numbers of a table of contents against the pages on which LibreOffice sets headings. */
 @Tag("soak")
 final class ContentsPagesTest {
   private static final Path FONTS =
