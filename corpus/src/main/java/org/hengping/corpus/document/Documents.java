@@ -3,6 +3,7 @@ package org.hengping.corpus.document;
 import java.util.List;
 import java.util.Optional;
 import org.hengping.corpus.manuscript.Manuscript;
+import org.hengping.corpus.manuscript.ManuscriptText;
 import org.hengping.corpus.people.Person;
 
 /**
@@ -12,7 +13,12 @@ import org.hengping.corpus.people.Person;
 public interface Documents {
 
   /** Adds a document with its first revision. */
-  Document add(NewDocument document, Manuscript manuscript, String note, Person author);
+  default Document add(NewDocument document, Manuscript manuscript, String note, Person author) {
+    return add(document, ManuscriptText.of(manuscript), note, author);
+  }
+
+  /** The same with a manuscript in its stored form. */
+  Document add(NewDocument document, ManuscriptText text, String note, Person author);
 
   /**
    * Appends a revision; the document goes back to {@link ReportState#DRAFT} when it was released or

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hengping.corpus.access.Action;
 import org.hengping.corpus.access.Permissions;
-import org.hengping.corpus.document.Passages;
 import org.hengping.corpus.ingest.format.ContentHash;
 import org.hengping.corpus.ingest.format.NotReadable;
 import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.ingest.worker.ReadFile;
 import org.hengping.corpus.people.Person;
-import org.hengping.corpus.resemblance.TextPrint;
 
 /**
  * Takes one file from outside into the corpus. The original is kept before the document is, so that
@@ -80,18 +78,16 @@ public final class IngestDocument {
   }
 
   private Pending read(Source source, byte[] bytes, String hash) {
-    var reading = readers.read(bytes, source.name());
+    var reading = readers.prepare(bytes, source.name(), intake.inbox().finder());
     if (reading instanceof Reading.Refused refused) {
       return new Pending.Unreadable(source, bytes, refused.reason());
     }
-    if (!(reading instanceof Reading.Read read)) {
+    if (!(reading instanceof Reading.Ready ready)) {
       return new Pending.Marked(source);
     }
-    read.pictures().forEach(picture -> originals.keep(picture.hash(), picture.bytes()));
+    ready.prepared().pictures().forEach(picture -> originals.keep(picture.hash(), picture.bytes()));
     originals.keep(hash, bytes);
-    var print = TextPrint.of(read.manuscript());
-    return new Pending.Read(
-        source, hash, read.withoutPictures(), Passages.of(read.manuscript()), print, print.keys());
+    return new Pending.Read(source, hash, ready.prepared().withoutPictures());
   }
 
   /** What stores files for a person. */

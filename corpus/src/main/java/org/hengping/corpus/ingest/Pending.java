@@ -1,10 +1,7 @@
 package org.hengping.corpus.ingest;
 
-import java.util.List;
 import org.hengping.corpus.document.Document;
-import org.hengping.corpus.document.Passage;
-import org.hengping.corpus.ingest.format.Reading;
-import org.hengping.corpus.resemblance.TextPrint;
+import org.hengping.corpus.ingest.format.Prepared;
 
 /** A file that was read and awaits its place in the corpus. */
 sealed interface Pending {
@@ -22,17 +19,6 @@ sealed interface Pending {
   /** There already. */
   record Known(Source source, Document document) implements Pending {}
 
-  /**
-   * Read, and its original kept.
-   *
-   * @param keys of the print
-   */
-  record Read(
-      Source source,
-      String hash,
-      Reading.Read reading,
-      List<Passage> passages,
-      TextPrint print,
-      List<Long> keys)
-      implements Pending {}
+  /** Read, and its original kept. */
+  record Read(Source source, String hash, Prepared prepared) implements Pending {}
 }

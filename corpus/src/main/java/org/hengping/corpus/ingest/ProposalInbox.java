@@ -1,7 +1,11 @@
 package org.hengping.corpus.ingest;
 
+import java.util.List;
+import java.util.Optional;
 import org.hengping.corpus.document.Document;
-import org.hengping.corpus.ingest.format.Reading;
+import org.hengping.corpus.ingest.format.FoundItem;
+import org.hengping.corpus.ingest.format.Proposal;
+import org.hengping.corpus.ingest.format.TextFinder;
 import org.hengping.corpus.people.Person;
 
 /**
@@ -11,8 +15,18 @@ import org.hengping.corpus.people.Person;
  */
 public interface ProposalInbox {
   /** Nobody waits for proposals. */
-  ProposalInbox NONE = (document, reading, importer) -> {};
+  ProposalInbox NONE = (document, said, found, importer) -> {};
 
-  /** Called once for each added document, one document after another. */
-  void receive(Document document, Reading.Read reading, Person importer);
+  /** What looks for proposals in each text that is read, in the worker process. */
+  default Optional<Class<? extends TextFinder>> finder() {
+    return Optional.empty();
+  }
+
+  /**
+   * Called once for each added document, one document after another.
+   *
+   * @param said what the text says about the document itself
+   * @param found what the finder found in it
+   */
+  void receive(Document document, Proposal said, List<FoundItem> found, Person importer);
 }

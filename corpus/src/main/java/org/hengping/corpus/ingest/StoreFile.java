@@ -59,8 +59,9 @@ final class StoreFile {
   }
 
   private Outcome add(Pending.Read read) {
-    var manuscript = read.reading().manuscript();
-    var proposal = units.recognise(read.reading().proposal(), manuscript.title(), read.passages());
+    var prepared = read.prepared();
+    String title = prepared.text().title();
+    var proposal = units.recognise(prepared.proposal(), title, prepared.head());
     String unit = hints.unit().orElse(proposal.unit());
     String name = read.source().name();
     var fresh =
@@ -70,12 +71,12 @@ final class StoreFile {
             hints.year().orElse(proposal.year()),
             "",
             "",
-            units.concern(unit, manuscript.title()),
+            units.concern(unit, title),
             Optional.of(new Document.Original(read.hash(), name)));
-    var near = close.to(read.print(), read.keys(), d -> Permissions.canSee(person, d));
-    var added = intake.documents().add(fresh, manuscript, "导入 " + name, person);
-    close.keep(added.id(), read.print(), read.keys());
-    intake.inbox().receive(added, read.reading().with(proposal), person);
-    return new Outcome.Added(read.source().path(), added, read.passages().size(), proposal, near);
+    var near = close.to(prepared.print(), d -> Permissions.canSee(person, d));
+    var added = intake.documents().add(fresh, prepared.text(), "导入 " + name, person);
+    close.keep(added.id(), prepared.print());
+    intake.inbox().receive(added, proposal, prepared.found(), person);
+    return new Outcome.Added(read.source().path(), added, prepared.passages(), proposal, near);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hengping.corpus.document.Description;
 import org.hengping.corpus.document.DocumentId;
+import org.hengping.corpus.ingest.format.FoundItem;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.register.RowChange;
 
@@ -19,8 +20,13 @@ public interface Proposals {
    */
   List<Proposal> propose(DocumentId document, int revision, List<ReadItem> items, Person actor);
 
-  /** Keeps what was read in the first revision of a document that was just added. */
-  void proposeFirst(DocumentId document, List<ReadItem> items, Person actor);
+  /**
+   * Keeps what was read in the first revision of a document that was just added.
+   *
+   * @param items come first
+   * @param found the others, by {@link FindItems}
+   */
+  void proposeFirst(DocumentId document, List<ReadItem> items, List<FoundItem> found, Person actor);
 
   /** The revision of the document that was read last, 0 when none was. */
   int read(DocumentId document);

@@ -10,8 +10,9 @@ import org.hengping.corpus.document.Document;
 import org.hengping.corpus.document.Documents;
 import org.hengping.corpus.ingest.ProposalInbox;
 import org.hengping.corpus.ingest.format.Aspect;
+import org.hengping.corpus.ingest.format.FoundItem;
 import org.hengping.corpus.ingest.format.ProposedValue;
-import org.hengping.corpus.ingest.format.Reading;
+import org.hengping.corpus.ingest.format.TextFinder;
 import org.hengping.corpus.ingest.metadata.ReadMetadata;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.people.Person;
@@ -37,9 +38,17 @@ public final class ReadProposals implements ProposalInbox {
   }
 
   @Override
-  public void receive(Document document, Reading.Read reading, Person importer) {
-    var items = items(reading.manuscript(), reading.proposal().values());
-    proposals.proposeFirst(document.id(), items, importer);
+  public Optional<Class<? extends TextFinder>> finder() {
+    return Optional.of(FindItems.class);
+  }
+
+  @Override
+  public void receive(
+      Document document,
+      org.hengping.corpus.ingest.format.Proposal said,
+      List<FoundItem> found,
+      Person importer) {
+    proposals.proposeFirst(document.id(), said(said.values()), found, importer);
   }
 
   /**
@@ -76,11 +85,21 @@ public final class ReadProposals implements ProposalInbox {
    * Everything that can be read in a document, in the order in which people go through it. Pure.
    */
   public static List<ReadItem> items(Manuscript manuscript, List<ProposedValue> said) {
-    var items = new ArrayList<ReadItem>();
-    said.stream()
+    var items = new ArrayList<>(said(said));
+    items.addAll(found(manuscript));
+    return items;
+  }
+
+  private static List<ReadItem> said(List<ProposedValue> said) {
+    return said.stream()
         .filter(v -> ASPECTS.contains(v.aspect()))
         .map(ReadProposals::item)
-        .forEach(items::add);
+        .toList();
+  }
+
+  /** What is found in the text beside what it says about the document. Pure. */
+  static List<ReadItem> found(Manuscript manuscript) {
+    var items = new ArrayList<ReadItem>();
     ScoreTables.in(manuscript).rows().stream().map(ReadProposals::item).forEach(items::add);
     ReadProblems.in(manuscript).stream().map(ReadProposals::item).forEach(items::add);
     return items;

@@ -22,8 +22,8 @@ public final class FindClose {
   private static final int CANDIDATES = 6;
   private static final int MOST = 3;
 
-  /** Runs of all prints that are held, of 8 bytes each. */
-  private static final long REMEMBERED = 1_000_000;
+  /** Runs of all prints that are held, of 4 bytes each. */
+  private static final long REMEMBERED = 8_000_000;
 
   private final Documents documents;
   private final TextKeys keys;
@@ -40,10 +40,9 @@ public final class FindClose {
    *
    * @param visible which documents may be named
    */
-  public List<CloseDocument> to(
-      TextPrint print, List<Long> keysOfPrint, Predicate<Document> visible) {
+  public List<CloseDocument> to(TextPrint print, Predicate<Document> visible) {
     var found = new ArrayList<Candidate>();
-    for (DocumentId id : keys.sharing(keysOfPrint, CANDIDATES)) {
+    for (DocumentId id : keys.sharing(print.keys(), CANDIDATES)) {
       int percent = print.percent(print(id));
       if (percent >= CLOSE) {
         found.add(new Candidate(id, percent));
@@ -83,8 +82,8 @@ public final class FindClose {
   }
 
   /** Makes a document findable by its text. */
-  public void keep(DocumentId id, TextPrint print, List<Long> keysOfPrint) {
-    keys.keep(id, keysOfPrint);
+  public void keep(DocumentId id, TextPrint print) {
+    keys.keep(id, print.keys());
     remember(id, print);
   }
 }

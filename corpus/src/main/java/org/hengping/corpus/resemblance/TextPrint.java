@@ -1,6 +1,9 @@
 package org.hengping.corpus.resemblance;
 
-import java.util.ArrayList;
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.hengping.corpus.manuscript.Manuscript;
@@ -18,15 +21,54 @@ public final class TextPrint {
   private static final int BINS = BANDS * ROWS;
   private static final long PRIME = 0x9E3779B97F4A7C15L;
 
-  /** All different shingles, sorted. */
-  private final long[] shingles;
+  /** Halves of the hashes of all different shingles, sorted. */
+  private final int[] shingles;
 
   /** Hash over the whole text. */
   private final long whole;
 
+  private final long[] keys;
+
   private TextPrint(char[] text) {
-    this.shingles = shingles(text);
+    long[] all = shingles(text);
+    this.shingles = distinct(all);
     this.whole = shingle(text, 0, text.length);
+    this.keys = all.length == 0 ? all : keys(smallest(all));
+  }
+
+  private TextPrint(DataInput in) throws IOException {
+    this.whole = in.readLong();
+    this.keys = longs(in);
+    byte[] halves = new byte[in.readInt()];
+    in.readFully(halves);
+    this.shingles = new int[halves.length / Integer.BYTES];
+    ByteBuffer.wrap(halves).asIntBuffer().get(shingles);
+  }
+
+  private static long[] longs(DataInput in) throws IOException {
+    long[] longs = new long[in.readInt()];
+    for (int i = 0; i < longs.length; i++) {
+      longs[i] = in.readLong();
+    }
+    return longs;
+  }
+
+  /** Reads what {@link #write} wrote. */
+  public static TextPrint read(DataInput in) throws IOException {
+    return new TextPrint(in);
+  }
+
+  /** Writes it for another process. */
+  public void write(DataOutput out) throws IOException {
+    out.writeLong(whole);
+    out.writeInt(keys.length);
+    for (long key : keys) {
+      out.writeLong(key);
+    }
+    var halves = ByteBuffer.allocate(shingles.length * Integer.BYTES);
+    halves.asIntBuffer().put(shingles);
+    out.writeInt(halves.capacity());
+    out.write(halves.array());
   }
 
   /** The print of what a reader of the manuscript sees. */
@@ -61,14 +103,22 @@ public final class TextPrint {
     for (int i = 0; i < all.length; i++) {
       all[i] = shingle(text, i, Math.min(text.length, i + RUN));
     }
-    Arrays.sort(all);
-    int distinct = 1;
-    for (int i = 1; i < all.length; i++) {
-      if (all[i] != all[i - 1]) {
-        all[distinct++] = all[i];
+    return all;
+  }
+
+  private static int[] distinct(long[] all) {
+    int[] halves = new int[all.length];
+    for (int i = 0; i < all.length; i++) {
+      halves[i] = (int) all[i];
+    }
+    Arrays.sort(halves);
+    int distinct = Math.min(1, all.length);
+    for (int i = 1; i < halves.length; i++) {
+      if (halves[i] != halves[i - 1]) {
+        halves[distinct++] = halves[i];
       }
     }
-    return Arrays.copyOf(all, distinct);
+    return Arrays.copyOf(halves, distinct);
   }
 
   private static long shingle(char[] text, int from, int end) {
@@ -93,23 +143,23 @@ public final class TextPrint {
 
   /** Keys of which two texts that are close share at least one; none for an empty text. */
   public List<Long> keys() {
-    if (isEmpty()) {
-      return List.of();
-    }
-    long[] smallest = smallest();
-    var keys = new ArrayList<Long>();
+    return Arrays.stream(keys).boxed().toList();
+  }
+
+  private static long[] keys(long[] smallest) {
+    long[] keys = new long[BANDS];
     for (int band = 0; band < BANDS; band++) {
       long key = mixed(band + 1);
       for (int row = 0; row < ROWS; row++) {
         key = mixed(key ^ smallest[band * ROWS + row] * PRIME);
       }
-      keys.add(key);
+      keys[band] = key;
     }
     return keys;
   }
 
   /** The smallest hash of each bin; an empty bin borrows from another, the same in all texts. */
-  private long[] smallest() {
+  private static long[] smallest(long[] shingles) {
     long[] smallest = new long[BINS];
     Arrays.fill(smallest, Long.MAX_VALUE);
     for (long hash : shingles) {
@@ -134,11 +184,11 @@ public final class TextPrint {
     if (whole == other.whole && Arrays.equals(shingles, other.shingles)) {
       return 100;
     }
-    long[] mine = shingles;
-    long[] theirs = other.shingles;
+    int[] mine = shingles;
+    int[] theirs = other.shingles;
     int common = 0;
     for (int i = 0, k = 0; i < mine.length && k < theirs.length; ) {
-      int order = Long.compare(mine[i], theirs[k]);
+      int order = Integer.compare(mine[i], theirs[k]);
       common += order == 0 ? 1 : 0;
       i += order <= 0 ? 1 : 0;
       k += order >= 0 ? 1 : 0;

@@ -42,7 +42,7 @@ final class Database implements AutoCloseable {
     pooling.setMinimumIdle(1);
     this.engine = engine;
     this.pool = new HikariDataSource(pooling);
-    this.jdbi = Jdbi.create(pool);
+    this.jdbi = Jdbi.create(pool).setStatementBuilderFactory(c -> new KeptStatements());
     this.reading = Jdbi.create(reading);
   }
 

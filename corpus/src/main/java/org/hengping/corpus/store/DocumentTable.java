@@ -12,6 +12,7 @@ import org.hengping.corpus.document.Revision;
 import org.hengping.corpus.document.StaleRevision;
 import org.hengping.corpus.document.Step;
 import org.hengping.corpus.manuscript.Manuscript;
+import org.hengping.corpus.manuscript.ManuscriptText;
 import org.hengping.corpus.outbox.Outbox;
 import org.hengping.corpus.people.Person;
 import org.jdbi.v3.core.Handle;
@@ -28,7 +29,7 @@ final class DocumentTable implements Documents {
   }
 
   @Override
-  public Document add(NewDocument fresh, Manuscript manuscript, String note, Person author) {
+  public Document add(NewDocument fresh, ManuscriptText text, String note, Person author) {
     return writes.write(
         author,
         write -> {
@@ -36,7 +37,7 @@ final class DocumentTable implements Documents {
               new Document(
                   DocumentId.of(write.nextDocument()),
                   fresh.kind(),
-                  manuscript.title(),
+                  text.title(),
                   fresh.unit(),
                   fresh.year(),
                   "",
@@ -51,7 +52,7 @@ final class DocumentTable implements Documents {
                   author.user(),
                   write.at());
           DocumentRows.insert(write.handle(), document);
-          RevisionRows.insert(write, document.id(), 1, manuscript, note);
+          RevisionRows.insert(write, document.id(), 1, text, note);
           write.audit("document.add", document.revisionName(), note);
           write.changed(Outbox.DOCUMENT, document.id().value());
           return document;
@@ -85,7 +86,7 @@ final class DocumentTable implements Documents {
           if (newest.manuscript().equals(manuscript)) {
             return document;
           }
-          RevisionRows.insert(write, id, based + 1, manuscript, note);
+          RevisionRows.insert(write, id, based + 1, ManuscriptText.of(manuscript), note);
           write
               .handle()
               .execute(

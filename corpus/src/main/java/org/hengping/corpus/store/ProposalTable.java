@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.hengping.corpus.document.Description;
 import org.hengping.corpus.document.Document;
 import org.hengping.corpus.document.DocumentId;
 import org.hengping.corpus.document.StaleRevision;
+import org.hengping.corpus.ingest.format.FoundItem;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.proposal.Decision;
+import org.hengping.corpus.proposal.FindItems;
 import org.hengping.corpus.proposal.Place;
 import org.hengping.corpus.proposal.Proposal;
 import org.hengping.corpus.proposal.ProposalConflict;
@@ -61,19 +64,23 @@ final class ProposalTable implements Proposals {
                   .bind(0, document.value())
                   .mapTo(Long.class)
                   .one();
-          insert(handle, document, revision, items, number);
+          insert(
+              handle, document, revision, items.stream().map(FindItems::stored).toList(), number);
           noteReading(write, document, revision, items.size());
           return of(handle, document);
         });
   }
 
   @Override
-  public void proposeFirst(DocumentId document, List<ReadItem> items, Person actor) {
+  public void proposeFirst(
+      DocumentId document, List<ReadItem> items, List<FoundItem> found, Person actor) {
+    var all = new ArrayList<>(items.stream().map(FindItems::stored).toList());
+    all.addAll(found);
     writes.write(
         actor,
         write -> {
-          insert(write.handle(), document, 1, items, 0);
-          noteReading(write, document, 1, items.size());
+          insert(write.handle(), document, 1, all, 0);
+          noteReading(write, document, 1, all.size());
           return true;
         });
   }
@@ -94,7 +101,7 @@ final class ProposalTable implements Proposals {
   }
 
   private static void insert(
-      Handle handle, DocumentId document, int revision, List<ReadItem> items, long last) {
+      Handle handle, DocumentId document, int revision, List<FoundItem> items, long last) {
     if (items.isEmpty()) {
       return;
     }
@@ -106,15 +113,15 @@ final class ProposalTable implements Proposals {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, '{}', '', '', NULL)
             """);
     long number = last;
-    for (ReadItem item : items) {
+    for (FoundItem item : items) {
       batch
           .bind(0, document.value())
           .bind(1, ++number)
           .bind(2, revision)
-          .bind(3, item.kind().name())
-          .bind(4, json(item.values()))
-          .bind(5, item.place().map(Place::toString).orElse(null))
-          .bind(6, item.sureness())
+          .bind(3, item.kind())
+          .bind(4, item.values())
+          .bind(5, item.place().isEmpty() ? null : item.place())
+          .bind(6, item.sure())
           .bind(7, ProposalState.PROPOSED.name())
           .add();
     }

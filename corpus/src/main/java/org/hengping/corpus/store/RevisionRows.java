@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.hengping.corpus.document.DocumentId;
 import org.hengping.corpus.document.Revision;
-import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.ManuscriptJson;
+import org.hengping.corpus.manuscript.ManuscriptText;
 import org.jdbi.v3.core.Handle;
 
 /** The table of revisions: added once, never changed. */
@@ -16,8 +16,7 @@ final class RevisionRows {
   private RevisionRows() {}
 
   static void insert(
-      Writes.Write write, DocumentId id, int number, Manuscript manuscript, String note) {
-    String json = ManuscriptJson.write(manuscript);
+      Writes.Write write, DocumentId id, int number, ManuscriptText text, String note) {
     write
         .handle()
         .execute(
@@ -27,11 +26,11 @@ final class RevisionRows {
             """,
             id.value(),
             number,
-            json,
+            text.json(),
             write.actor().user(),
             write.at().toString(),
             note,
-            Sha256.hex(json));
+            text.hash());
   }
 
   static Optional<Revision> one(Handle handle, DocumentId id, int number) {

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -39,11 +38,44 @@ class FileReadersTest {
   }
 
   @Test
-  void plainTextNeedsNoWorker() {
+  void plainTextIsReadInAWorkerAsEverythingElse() {
     try (var readers = new FileReaders(1)) {
       var reading = readers.read("正文\n".getBytes(StandardCharsets.UTF_8), "a.txt");
       assertInstanceOf(Reading.Read.class, reading);
-      assertEquals(List.of(), readers.processes());
+      assertEquals(1, readers.processes().size());
+    }
+  }
+
+  @Test
+  void aFileThatEndsTheProcessDoesNoHarmToThoseThatShareIt() throws Exception {
+    byte[] tooMuch = OfficeFile.docx(OfficeFile.p("a".repeat(148_000_000))).bytes();
+    byte[] large = large(60_000);
+    try (var readers = new FileReaders(3)) {
+      readers.read(SMALL, "a.docx");
+      var first = CompletableFuture.supplyAsync(() -> readers.read(large, "b.docx"));
+      var bad = CompletableFuture.supplyAsync(() -> readers.read(tooMuch, "c.docx"));
+      var second = CompletableFuture.supplyAsync(() -> readers.read(large, "d.docx"));
+      assertInstanceOf(Reading.Read.class, first.get(120, TimeUnit.SECONDS));
+      assertInstanceOf(Reading.Read.class, second.get(120, TimeUnit.SECONDS));
+      var refused =
+          assertInstanceOf(Reading.Refused.class, bad.get(120, TimeUnit.SECONDS)).reason();
+      assertTrue(refused.contains("内存超过 512 MB"), refused);
+    }
+  }
+
+  @Test
+  void filesThatShareAProcessAreReadWhenItIsKilled() throws Exception {
+    byte[] large = large(60_000);
+    try (var readers = new FileReaders(2)) {
+      readers.read(SMALL, "a.docx");
+      assertEquals(1, readers.processes().size());
+      var handle = ProcessHandle.of(readers.processes().get(0)).orElseThrow();
+      var first = CompletableFuture.supplyAsync(() -> readers.read(large, "b.docx"));
+      var second = CompletableFuture.supplyAsync(() -> readers.read(large, "c.docx"));
+      Thread.sleep(100);
+      handle.destroyForcibly();
+      assertInstanceOf(Reading.Read.class, first.get(120, TimeUnit.SECONDS));
+      assertInstanceOf(Reading.Read.class, second.get(120, TimeUnit.SECONDS));
     }
   }
 

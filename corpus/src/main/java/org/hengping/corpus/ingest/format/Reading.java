@@ -22,12 +22,10 @@ public sealed interface Reading {
     public Read with(Proposal other) {
       return new Read(manuscript, other, pictures);
     }
-
-    /** The same when the pictures' bytes were kept elsewhere. */
-    public Read withoutPictures() {
-      return new Read(manuscript, proposal, List.of());
-    }
   }
+
+  /** The file was understood, and all is ready for storing it. */
+  record Ready(Prepared prepared) implements Reading {}
 
   /** The cells of a spreadsheet, when these were asked for. */
   record Cells(org.hengping.corpus.ingest.cells.Cells cells) implements Reading {}

@@ -27,11 +27,6 @@ public final class ReadFile {
     return FileFormats.unknown(FileFormats.extension(fileName));
   }
 
-  /** Whether a file may be read inside the main process: bounded text, no parser of a library. */
-  public static boolean harmless(String fileName) {
-    return FileFormats.extension(fileName).equals("txt");
-  }
-
   /** Reads a file; never throws for what the file holds. */
   public static Reading read(byte[] bytes, String fileName) {
     if (SecrecyMark.inHeader(fileName)) {

@@ -10,14 +10,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.hengping.corpus.ingest.format.Reading;
 
-/** One worker process. Used by one thread at a time. */
+/** One worker process, which reads several files at once when it is told so. Thread-safe. */
 final class Worker implements AutoCloseable {
   private static final int OUT_OF_MEMORY = 3;
   private static final int PATIENCE = 3;
@@ -28,7 +33,7 @@ final class Worker implements AutoCloseable {
     private final boolean overtime;
     private final boolean outOfMemory;
 
-    Died(boolean overtime, boolean outOfMemory, IOException cause) {
+    Died(boolean overtime, boolean outOfMemory, Exception cause) {
       super(cause);
       this.overtime = overtime;
       this.outOfMemory = outOfMemory;
@@ -46,6 +51,8 @@ final class Worker implements AutoCloseable {
   private final Process process;
   private final DataOutputStream requests;
   private final DataInputStream replies;
+  private final Map<Integer, CompletableFuture<Reading>> awaited = new ConcurrentHashMap<>();
+  private final AtomicInteger numbers = new AtomicInteger();
 
   private Worker(Process process) {
     this.process = process;
@@ -53,7 +60,8 @@ final class Worker implements AutoCloseable {
     this.replies = new DataInputStream(new BufferedInputStream(process.getInputStream(), 1 << 16));
   }
 
-  static Worker start() throws IOException {
+  /** Starts a process for so many files at once. */
+  static Worker start(int width) throws IOException {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -73,7 +81,8 @@ final class Worker implements AutoCloseable {
             "-Dhttps.proxyPort=9",
             "-cp",
             absoluteClassPath(),
-            WorkerMain.class.getName());
+            WorkerMain.class.getName(),
+            Integer.toString(width));
     var builder =
         new ProcessBuilder(command)
             .directory(new File(System.getProperty("java.io.tmpdir")))
@@ -81,6 +90,9 @@ final class Worker implements AutoCloseable {
     builder.environment().keySet().retainAll(List.of("PATH", "LANG", "LC_ALL", "TZ", "SystemRoot"));
     var worker = new Worker(builder.start());
     worker.awaitReady();
+    var listener = new Thread(worker::listen, "worker " + worker.pid());
+    listener.setDaemon(true);
+    listener.start();
     return worker;
   }
 
@@ -102,18 +114,53 @@ final class Worker implements AutoCloseable {
     }
   }
 
+  /** Takes replies until the process ends. */
+  private void listen() {
+    try {
+      while (true) {
+        var reply = Frames.readReply(replies);
+        var waiting = awaited.remove(reply.number());
+        if (waiting == null) {
+          throw new IOException("A worker answers what it was not asked");
+        }
+        waiting.complete(reply.content());
+      }
+    } catch (IOException e) {
+      process.destroyForcibly();
+      process.onExit().join();
+      awaited.values().forEach(waiting -> waiting.completeExceptionally(e));
+    }
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws Died when the process ended while it read it, because of this file or another
+   */
   Reading read(Frames.Request request, Timer timer, Duration limit) throws Died {
     var overtime = new AtomicBoolean();
     var alarm = alarm(overtime, limit);
     timer.schedule(alarm, limit.toMillis(), Math.max(1, limit.toMillis() / 4));
     try {
-      Frames.writeRequest(requests, request);
-      return Frames.readReply(replies);
-    } catch (IOException e) {
+      return ask(request).join();
+    } catch (IOException | CompletionException e) {
       throw new Died(overtime.get(), exit() == OUT_OF_MEMORY, e);
     } finally {
       alarm.cancel();
     }
+  }
+
+  private CompletableFuture<Reading> ask(Frames.Request request) throws IOException {
+    int number = numbers.incrementAndGet();
+    var reply = new CompletableFuture<Reading>();
+    awaited.put(number, reply);
+    synchronized (requests) {
+      Frames.writeRequest(requests, number, request);
+    }
+    if (!process.isAlive()) {
+      reply.completeExceptionally(new IOException("The worker ended"));
+    }
+    return reply;
   }
 
   /**
