@@ -31,6 +31,7 @@ import org.hengping.publisher.bundle.BadBundle;
 import org.hengping.publisher.redaction.Exceptions;
 import org.hengping.publisher.release.AuditedReleases;
 import org.hengping.publisher.release.PublicFiles;
+import org.hengping.server.output.HouseStyleFile;
 import org.hengping.server.output.ReportFiles;
 import org.hengping.server.release.Releases;
 import org.hengping.templates.binding.Drawings;
@@ -38,6 +39,7 @@ import org.hengping.templates.docx.DocxWriter;
 import org.hengping.templates.draft.ComposeReport;
 import org.hengping.templates.draft.WriteDraft;
 import org.hengping.templates.html.HtmlWriter;
+import org.hengping.templates.layout.PictureFinder;
 import org.hengping.templates.pdf.PdfWriter;
 import org.hengping.templates.revise.ReviseReport;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ public final class Wiring implements AutoCloseable {
   private final Settings settings;
   private final CorpusStore store;
   private final HtmlWriter htmlWriter = new HtmlWriter();
-  private final DocxWriter docxWriter = new DocxWriter();
+  private final DocxWriter docxWriter;
   private final PdfWriter pdfWriter = new PdfWriter();
   private @Nullable CorpusIndex index;
   private @Nullable FileReaders readers;
@@ -58,6 +60,17 @@ public final class Wiring implements AutoCloseable {
     this.lock = lock;
     this.settings = settings;
     this.store = store;
+    PictureFinder pictures = new OriginalFiles(store.folder())::find;
+    this.docxWriter =
+        houseStyle()
+            .find()
+            .map(style -> new DocxWriter(pictures, style))
+            .orElseGet(() -> new DocxWriter(pictures));
+  }
+
+  /** The look that every DOCX takes. */
+  public HouseStyleFile houseStyle() {
+    return new HouseStyleFile(store.folder());
   }
 
   /**

@@ -81,6 +81,7 @@ public final class Hengping {
         new ReportVerb(session),
         new ReviseVerb(session),
         new CheckVerb(session),
+        new HouseStyleVerb(session),
         new SubmitVerb(session),
         new ReviewVerb(session),
         new ApproveVerb(session),

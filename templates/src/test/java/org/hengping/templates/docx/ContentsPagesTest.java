@@ -62,7 +62,7 @@ final class ContentsPagesTest {
     int exact = 0;
     int near = 0;
     for (int i = 0; i < documents.size(); i++) {
-      var said = HeadingPages.of(documents.get(i), Audience.STAFF);
+      var said = HeadingPages.of(documents.get(i), Audience.STAFF, PageSetup.OFFICIAL);
       List<Integer> found = headingPages(printed.get(i), said.entries());
       for (int n = 0; n < found.size(); n++) {
         int difference = Math.abs(found.get(n) - said.pages().get(n));
