@@ -90,6 +90,9 @@ class MarkdownReaderTest {
             ">".repeat(20_000),
             "- ".repeat(5_000) + "x",
             "1. ".repeat(5_000) + "x",
+            " ".repeat(600) + "- x",
+            "`".repeat(600),
+            "[a]".repeat(6_000),
             "|a".repeat(2_000) + "|\n" + "|---".repeat(2_000) + "|\n")) {
       var refused = assertThrows(IllegalArgumentException.class, () -> MarkdownReader.blocks(text));
       assertTrue(refused.getMessage().startsWith("第1行"), refused.getMessage());

@@ -1,6 +1,7 @@
 package org.hengping.corpus.ingest.html;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.hengping.corpus.ingest.format.Collector;
 import org.hengping.corpus.ingest.format.NotReadable;
 import org.hengping.corpus.ingest.format.Reading;
@@ -15,6 +16,12 @@ import org.jsoup.nodes.Element;
  * noted as unseen; nothing that it refers to is fetched.
  */
 public final class HtmlReader {
+  private static final int DEEPEST = 5_000;
+  private static final Pattern CONTAINERS =
+      Pattern.compile(
+          "<(/?)(?:div|span|section|article|blockquote|center|font|table|ul|ol|dl|form)\\b",
+          Pattern.CASE_INSENSITIVE);
+
   private HtmlReader() {}
 
   /** Reads the bytes of an HTML file. */
@@ -25,6 +32,9 @@ public final class HtmlReader {
     }
     if (text.indexOf('<') < 0) {
       throw new NotReadable("文件已损坏，或内容不是 .html 格式；请用浏览器打开后重新另存，再导入");
+    }
+    if (isTooDeep(text)) {
+      throw new NotReadable("网页的标签套了太多层；请用浏览器打开后重新另存，再导入");
     }
     var page = Jsoup.parse(text);
     if (marked(page)) {
@@ -41,6 +51,16 @@ public final class HtmlReader {
       blocks.add(new Block.Unrecognised("网页样式（不在文件里或不能识别，其中可能隐藏了文字）", "整个网页"));
     }
     return blocks.read(title(page, blocks), fileName);
+  }
+
+  /** Elements that stay open until they are closed: a tree of too many of them is not built. */
+  private static boolean isTooDeep(String text) {
+    int depth = 0;
+    var tags = CONTAINERS.matcher(text);
+    while (tags.find() && depth <= DEEPEST) {
+      depth = Math.max(0, depth + (tags.group(1).isEmpty() ? 1 : -1));
+    }
+    return depth > DEEPEST;
   }
 
   /** A mark may stand in the page's name or in what it hides on top. */
