@@ -17,6 +17,8 @@ import org.hengping.corpus.form.LoadTable;
 import org.hengping.corpus.ingest.ImportFiles;
 import org.hengping.corpus.ingest.IngestDocument;
 import org.hengping.corpus.ingest.OriginalFiles;
+import org.hengping.corpus.ingest.format.PictureFile;
+import org.hengping.corpus.ingest.format.Reading;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.proposal.ReadProposals;
@@ -29,6 +31,7 @@ import org.hengping.publisher.bundle.BadBundle;
 import org.hengping.publisher.redaction.Exceptions;
 import org.hengping.publisher.release.AuditedReleases;
 import org.hengping.publisher.release.PublicFiles;
+import org.hengping.server.output.HouseStyleFile;
 import org.hengping.server.output.ReportFiles;
 import org.hengping.server.release.Releases;
 import org.hengping.templates.binding.Drawings;
@@ -36,7 +39,9 @@ import org.hengping.templates.docx.DocxWriter;
 import org.hengping.templates.draft.ComposeReport;
 import org.hengping.templates.draft.WriteDraft;
 import org.hengping.templates.html.HtmlWriter;
+import org.hengping.templates.layout.PictureFinder;
 import org.hengping.templates.pdf.PdfWriter;
+import org.hengping.templates.revise.ReviseReport;
 import org.jspecify.annotations.Nullable;
 
 /** An open data folder with everything that works on it, put together by hand. */
@@ -45,7 +50,7 @@ public final class Wiring implements AutoCloseable {
   private final Settings settings;
   private final CorpusStore store;
   private final HtmlWriter htmlWriter = new HtmlWriter();
-  private final DocxWriter docxWriter = new DocxWriter();
+  private final DocxWriter docxWriter;
   private final PdfWriter pdfWriter = new PdfWriter();
   private @Nullable CorpusIndex index;
   private @Nullable FileReaders readers;
@@ -55,6 +60,17 @@ public final class Wiring implements AutoCloseable {
     this.lock = lock;
     this.settings = settings;
     this.store = store;
+    PictureFinder pictures = new OriginalFiles(store.folder())::find;
+    this.docxWriter =
+        houseStyle()
+            .find()
+            .map(style -> new DocxWriter(pictures, style))
+            .orElseGet(() -> new DocxWriter(pictures));
+  }
+
+  /** The look that every DOCX takes. */
+  public HouseStyleFile houseStyle() {
+    return new HouseStyleFile(store.folder());
   }
 
   /**
@@ -124,6 +140,25 @@ public final class Wiring implements AutoCloseable {
             readers(),
             store.intake(new ReadProposals(store.documents(), store.proposals())),
             store.folder()));
+  }
+
+  /** Takes reports back that were edited in a word processor. */
+  public ReviseReport reviseReport() {
+    var originals = new OriginalFiles(store.folder());
+    return new ReviseReport(
+        store.documents(),
+        store.registers(),
+        new ReviseReport.Files() {
+          @Override
+          public Reading read(byte[] bytes, String fileName) {
+            return readers().read(bytes, fileName);
+          }
+
+          @Override
+          public void keep(PictureFile picture) {
+            originals.keep(picture.bytes());
+          }
+        });
   }
 
   public FigureCatalogue figures() {

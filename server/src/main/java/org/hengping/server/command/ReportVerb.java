@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -257,7 +256,7 @@ final class ReportVerb extends Verb {
       var answer = new LinkedHashMap<String, Object>();
       answer.put("files", files.stream().map(Path::toString).toList());
       answer.put("figures", figures.values().stream().map(ReportVerb::asJson).toList());
-      answer.put("issues", issues.stream().map(ReportVerb::asJson).toList());
+      answer.put("issues", issues.stream().map(IssueReport::asJson).toList());
       printJson(answer);
     }
   }
@@ -269,16 +268,6 @@ final class ReportVerb extends Verb {
     fields.put("text", figure.text());
     fields.put("value", figure.value());
     fields.put("unit", figure.unit());
-    return fields;
-  }
-
-  private static Map<String, Object> asJson(Issue issue) {
-    var fields = new LinkedHashMap<String, Object>();
-    fields.put("rule", issue.rule());
-    fields.put("severity", issue.severity().name().toLowerCase(Locale.ROOT));
-    fields.put("message", issue.message());
-    fields.put("excerpt", issue.excerpt());
-    issue.anchor().ifPresent(a -> fields.put("anchor", a.toString()));
     return fields;
   }
 }

@@ -42,6 +42,7 @@ import org.hengping.server.staff.report.ShowFigure;
 import org.hengping.server.staff.report.ShowReport;
 import org.hengping.server.staff.report.StaleParts;
 import org.hengping.server.staff.report.StepRights;
+import org.hengping.server.staff.report.TakeWordFile;
 import org.hengping.server.staff.report.VisibleDocuments;
 import org.hengping.server.staff.template.EditTemplate;
 import org.hengping.server.staff.template.ListTemplates;
@@ -164,6 +165,9 @@ final class StaffRoutes {
     routes.post("/reports/{id}/proposals/read", door.in(proposals::readAgain));
     routes.get("/reports/{id}/compare", door.in(new CompareRevisions(visible, heads)::show));
     routes.get("/reports/{id}/files/{format}", door.in(files::send));
+    var word = new TakeWordFile(visible, heads, wiring.reviseReport());
+    routes.get("/reports/{id}/word", door.in(word::show));
+    routes.post("/reports/{id}/word", door.in(word::take));
     release(
         routes,
         door,

@@ -3,22 +3,18 @@ package org.hengping.templates.docx;
 import java.util.List;
 import java.util.Locale;
 import org.hengping.templates.layout.ContentsLine;
-import org.hengping.templates.layout.OfficialLayout;
 
 /**
  * The table of contents (目录) as a field that Word can bring up to date, with the page numbers that
  * our own layout finds. Names of bookmarks are numbers, so they tell nothing.
  */
 final class ContentsXml {
-  private static final String DOTS =
-      "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\""
-          + Math.round(OfficialLayout.TEXT_WIDTH * Paragraphs.TWIPS)
-          + "\"/></w:tabs>";
   private static final String BEGIN = "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r>";
   private static final String SEPARATE = "<w:r><w:fldChar w:fldCharType=\"separate\"/></w:r>";
   private static final String END = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
 
   private final Paragraphs paragraphs;
+  private final String dots;
   private final List<ContentsLine> entries;
   private final List<Integer> pages;
 
@@ -30,6 +26,10 @@ final class ContentsXml {
     this.paragraphs = paragraphs;
     this.entries = entries;
     this.pages = pages;
+    this.dots =
+        "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\""
+            + paragraphs.setup().textWidth()
+            + "\"/></w:tabs>";
   }
 
   void write() {
@@ -39,7 +39,7 @@ final class ContentsXml {
     paragraphs.write("ContentsTitle", ContentsLine.TITLE);
     XmlOut out = paragraphs.out();
     for (int i = 0; i < entries.size(); i++) {
-      paragraphs.open("TOC" + entries.get(i).level(), false, DOTS);
+      paragraphs.open("TOC" + entries.get(i).level(), false, dots);
       if (i == 0) {
         out.xml(BEGIN).xml(instruction("TOC \\o \"1-2\" \\h \\z"));
         out.xml(SEPARATE);

@@ -39,7 +39,7 @@ final class DocumentXml {
     this.parts = OfficialParts.of(manuscript);
     this.media =
         new Media(audience == Audience.PUBLIC ? PictureFinder.NONE : pictures, relationships);
-    this.listed = HeadingPages.of(manuscript, audience);
+    this.listed = HeadingPages.of(manuscript, audience, setup);
   }
 
   /** Where the blocks of one part go. */
@@ -52,7 +52,7 @@ final class DocumentXml {
    * @throws NotReleasable when an unrecognised block would go to the public
    */
   void write(XmlOut out) {
-    var paragraphs = new Paragraphs(out, new Runs(audience, relationships, footnotes));
+    var paragraphs = new Paragraphs(out, new Runs(audience, relationships, footnotes), setup);
     var drawings = new DrawingXml(paragraphs, media, relationships);
     var to =
         new Writers(

@@ -34,6 +34,11 @@ public final class DocxWriter {
     this(pictures, Skeleton.OFFICIAL);
   }
 
+  /** A writer in the look of a bureau. */
+  public DocxWriter(PictureFinder pictures, HouseStyle house) {
+    this(pictures, Skeleton.of(house));
+  }
+
   private DocxWriter(PictureFinder pictures, Skeleton skeleton) {
     this.pictures = pictures;
     this.skeleton = skeleton;

@@ -32,6 +32,11 @@ final class DrawingXml {
     this.relationships = relationships;
   }
 
+  /** Width of the text in millimetres. */
+  private double width() {
+    return paragraphs.setup().textMillimetres();
+  }
+
   /** Height of a chart in millimetres: bars that lie need room for each. */
   static int height(Block.Chart chart) {
     int bars = chart.categories().size() * Math.max(1, chart.series().size());
@@ -48,7 +53,7 @@ final class DrawingXml {
     paragraphs.open("Chart", false, "");
     out.xml("<w:r><mc:AlternateContent><mc:Choice Requires=\"w14\"><w:drawing>");
     String words = String.join("；", PlainText.lines(chart)).replace('\t', ' ');
-    begin(OfficialLayout.TEXT_WIDTH * EMU, (long) height(chart) * EMU, words, "chart");
+    begin(Math.round(width() * EMU), (long) height(chart) * EMU, words, "chart");
     out.xml(Xmlns.CHART).xml("\"><c:chart r:id=\"").xml(media.chart(chart)).xml("\"/>");
     out.xml("</a:graphicData></a:graphic></wp:inline></w:drawing></mc:Choice><mc:Fallback>");
     rows(ChartRows.of(chart));
@@ -58,8 +63,8 @@ final class DrawingXml {
 
   /** One line per category. */
   private void rows(ChartRows chart) {
-    double width = OfficialLayout.TEXT_WIDTH * 0.76 / Math.max(1, chart.names().size());
-    double room = width * chart.room(width / OfficialLayout.TEXT_WIDTH * OfficialLayout.ems(12));
+    double width = width() * 0.76 / Math.max(1, chart.names().size());
+    double room = width * chart.room(width / width() * OfficialLayout.ems(12));
     for (String name : chart.names()) {
       words(name + " ");
     }
@@ -97,7 +102,7 @@ final class DrawingXml {
   void rule(double millimetres) {
     out.xml("<w:r><w:drawing>");
     long thick = Math.round(millimetres * EMU);
-    picture(relationships.rule(), (long) OfficialLayout.TEXT_WIDTH * EMU, thick, "");
+    picture(relationships.rule(), Math.round(width() * EMU), thick, "");
     out.xml("</w:drawing></w:r>");
   }
 
@@ -113,8 +118,7 @@ final class DrawingXml {
     PictureSize size = shown.get().size();
     double width = size.width() * PIXEL;
     double height = size.height() * PIXEL;
-    double scale =
-        Math.min(1, Math.min(OfficialLayout.TEXT_WIDTH / width, MOST_HEIGHT / height)) * EMU;
+    double scale = Math.min(1, Math.min(width() / width, MOST_HEIGHT / height)) * EMU;
     paragraphs.open("Chart", !picture.alternative().isEmpty(), "");
     out.xml("<w:r><w:drawing>");
     picture(

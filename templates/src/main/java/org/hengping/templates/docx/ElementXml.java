@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * with its rules (GB/T 9704—2012, 7.2 to 7.4).
  */
 final class ElementXml {
-  private static final int WIDTH = (int) Math.round(OfficialLayout.TEXT_WIDTH * Paragraphs.TWIPS);
   private static final int LINE = 579;
 
   /** Twentieths of a point per character of 四号. */
@@ -33,15 +32,15 @@ final class ElementXml {
 
   /** Paragraphs with the same frame stand in it together. */
   private static final String FRAME =
-      "<w:framePr w:w=\""
-          + WIDTH
-          + "\" w:wrap=\"notBeside\" w:vAnchor=\"margin\" w:hAnchor=\"margin\" w:xAlign=\"left\""
-          + " w:yAlign=\"bottom\"/>";
+      "<w:framePr w:w=\"%d\" w:wrap=\"notBeside\" w:vAnchor=\"margin\" w:hAnchor=\"margin\""
+          + " w:xAlign=\"left\" w:yAlign=\"bottom\"/>";
 
   private final Paragraphs paragraphs;
 
   private final DrawingXml drawings;
   private final boolean sealed;
+  private final int width;
+  private final String frame;
 
   /**
    * @param sealed whether it is an official document, whose signature is sealed
@@ -50,6 +49,8 @@ final class ElementXml {
     this.drawings = drawings;
     this.paragraphs = paragraphs;
     this.sealed = sealed;
+    this.width = paragraphs.setup().textWidth();
+    this.frame = FRAME.formatted(width);
   }
 
   /** Everything above the title; the last line carries the red line. */
@@ -87,7 +88,7 @@ final class ElementXml {
     }
     String places =
         "<w:tabs><w:tab w:val=\"right\" w:pos=\""
-            + (WIDTH - Paragraphs.EM)
+            + (width - Paragraphs.EM)
             + "\"/></w:tabs><w:ind w:firstLine=\""
             + Paragraphs.EM
             + "\"/><w:jc w:val=\"left\"/>";
@@ -126,8 +127,10 @@ final class ElementXml {
     switch (p.element()) {
       case RECIPIENTS -> paragraphs.write("Recipients", "", p.text());
       case ATTACHMENTS -> attachments(p, before == Element.ATTACHMENTS);
-      case SIGNATURE -> right(p, before == Element.SIGNATURE, place(body, index).signature());
-      case DATE -> right(p, before == Element.SIGNATURE, place(body, index).date());
+      case SIGNATURE ->
+          right("Signature", p, before == Element.SIGNATURE, place(body, index).signature());
+      case DATE -> right("OrganDate", p, before == Element.SIGNATURE, place(body, index).date());
+      case NOTE -> paragraphs.write("Note", "", p.text());
       default -> paragraphs.write("BodyText", "", p.text());
     }
   }
@@ -160,10 +163,10 @@ final class ElementXml {
     return lines;
   }
 
-  private void right(Block.Paragraph p, boolean below, double ems) {
+  private void right(String style, Block.Paragraph p, boolean below, double ems) {
     String space = below ? "" : "<w:spacing w:before=\"" + LINE + "\"/>";
     String indent = "<w:ind w:right=\"" + Math.round(ems * Paragraphs.EM) + "\"/>";
-    paragraphs.write("Signature", space + indent, p.text());
+    paragraphs.write(style, space + indent, p.text());
   }
 
   /** The place of 署名 of one or several lines with 成文日期 below. */
@@ -208,7 +211,7 @@ final class ElementXml {
 
   /** A picture, as LibreOffice takes no frame for one whose paragraphs have borders. */
   private void rule(double millimetres) {
-    paragraphs.open("ImprintRule", true, FRAME);
+    paragraphs.open("ImprintRule", true, frame);
     drawings.rule(millimetres);
     paragraphs.close();
   }
@@ -228,6 +231,12 @@ final class ElementXml {
   }
 
   private void imprint(List<Block.Paragraph> row) {
+    String style =
+        switch (row.get(0).element()) {
+          case COPY_TO -> "ImprintCopy";
+          case PRINTED_ON -> "ImprintDate";
+          default -> "ImprintLine";
+        };
     String edges = "w:right=\"" + SMALL_EM + "\"";
     String indent =
         switch (row.get(0).element()) {
@@ -242,12 +251,12 @@ final class ElementXml {
           case PRINTED_ON -> "<w:ind " + edges + "/><w:jc w:val=\"right\"/>";
           default ->
               "<w:tabs><w:tab w:val=\"right\" w:pos=\""
-                  + (WIDTH - SMALL_EM)
+                  + (width - SMALL_EM)
                   + "\"/></w:tabs><w:ind w:left=\""
                   + SMALL_EM
                   + "\"/>";
         };
-    paragraphs.open("ImprintLine", true, FRAME + indent);
+    paragraphs.open(style, true, frame + indent);
     for (int i = 0; i < row.size(); i++) {
       paragraphs.out().xml(i > 0 ? "<w:r><w:tab/></w:r>" : "");
       paragraphs.runs().write(row.get(i).text(), paragraphs.out());

@@ -28,20 +28,17 @@ record HeadingPages(List<ContentsLine> entries, List<Integer> pages) {
     pages = List.copyOf(pages);
   }
 
-  static HeadingPages of(Manuscript manuscript, Audience audience) {
+  static HeadingPages of(Manuscript manuscript, Audience audience, PageSetup setup) {
     if (manuscript.blocks().stream().noneMatch(Block.Contents.class::isInstance)) {
       return new HeadingPages(List.of(), List.of());
     }
     List<ContentsLine> entries = ContentsLine.of(manuscript);
-    return new HeadingPages(entries, new Walk(entries, audience).pages(manuscript));
+    return new HeadingPages(entries, new Walk(entries, audience, setup).pages(manuscript));
   }
 
   /** Goes over the blocks once. */
   private static final class Walk {
     private static final double POINTS = 72 / 25.4;
-    private static final double WIDTH = OfficialLayout.TEXT_WIDTH * POINTS;
-    private static final double HEIGHT =
-        (OfficialLayout.PAGE_HEIGHT - OfficialLayout.TOP - OfficialLayout.BOTTOM) * POINTS;
     private static final double LINE = OfficialLayout.LINE_PITCH;
     private static final double TITLE_LINE = 36;
     private static final double SPACING = -0.25;
@@ -52,13 +49,16 @@ record HeadingPages(List<ContentsLine> entries, List<Integer> pages) {
 
     private static final double CELL_EDGES = 4.5;
 
-    private final PageFlow flow = new PageFlow(HEIGHT);
+    private final PageFlow flow;
+    private final double width;
     private final List<ContentsLine> entries;
     private final boolean controls;
     private int headings;
     private int entry;
 
-    Walk(List<ContentsLine> entries, Audience audience) {
+    Walk(List<ContentsLine> entries, Audience audience, PageSetup setup) {
+      this.width = setup.textWidth() / 20.0;
+      this.flow = new PageFlow(setup.textHeight() / 20.0);
       this.entries = entries;
       this.controls = audience == Audience.STAFF;
     }
@@ -133,7 +133,7 @@ record HeadingPages(List<ContentsLine> entries, List<Integer> pages) {
 
     private int text(List<Inline> text, double indent, double left) {
       double size = OfficialLayout.TEXT_SIZE;
-      return new TextLines(size, SPACING, WIDTH - left, indent * (size + SPACING))
+      return new TextLines(size, SPACING, width - left, indent * (size + SPACING))
           .of(printed(text));
     }
 
@@ -155,7 +155,7 @@ record HeadingPages(List<ContentsLine> entries, List<Integer> pages) {
     private double notes(List<Inline> text) {
       double height = 0;
       for (String note : PlainText.footnotes(text)) {
-        height += 16 * new TextLines(10.5, 0, WIDTH, 10).of(note);
+        height += 16 * new TextLines(10.5, 0, width, 10).of(note);
       }
       return height;
     }
@@ -185,7 +185,7 @@ record HeadingPages(List<ContentsLine> entries, List<Integer> pages) {
         if (place.origin() && place.cell().rowSpan() == 1) {
           double width = -CELL_SIDES;
           for (int c = 0; c < place.cell().columnSpan(); c++) {
-            width += shares[place.column() + c] * WIDTH;
+            width += shares[place.column() + c] * this.width;
           }
           var lines = new TextLines(size, 0, width, 0);
           most = Math.max(most, lines.of(printed(place.cell().text())));
@@ -195,19 +195,19 @@ record HeadingPages(List<ContentsLine> entries, List<Integer> pages) {
     }
 
     private void caption(String text) {
-      add(6, new TextLines(SMALL, 0, WIDTH, 0).of(text), 24, 0, true, 0);
+      add(6, new TextLines(SMALL, 0, width, 0).of(text), 24, 0, true, 0);
     }
 
     private void chart(Block.Chart c) {
       caption(c.title());
       if (ChartPart.drawable(c)) {
-        add(3, 1, DrawingXml.height(c) * POINTS + 3, 3, false, 0);
+        add(3, 1, DrawingXml.height(c) * POINTS, 3, false, 0);
       }
     }
 
     private void notice(String text) {
       if (!text.isEmpty()) {
-        add(10, new TextLines(SMALL, 0, WIDTH - 11.3, 0).of(text), 22, 10, false, 0);
+        add(10, new TextLines(SMALL, 0, width - 11.3, 0).of(text), 22, 10, false, 0);
       }
     }
 
@@ -218,7 +218,7 @@ record HeadingPages(List<ContentsLine> entries, List<Integer> pages) {
       add(0, 1, TITLE_LINE, LINE, true, 0);
       for (ContentsLine line : entries) {
         double left = line.level() > 1 ? 15.75 : 0;
-        var lines = new TextLines(OfficialLayout.TEXT_SIZE, SPACING, WIDTH - left, 0);
+        var lines = new TextLines(OfficialLayout.TEXT_SIZE, SPACING, width - left, 0);
         add(0, lines.of(line.text().replace('\n', ' ') + "…" + 1), LINE, 0, false, 0);
       }
     }

@@ -46,6 +46,9 @@ final class PageFlow {
   private double notes;
   private int page = 1;
 
+  /** Whether the page began where the one before was full; space above a paragraph falls away. */
+  private boolean flowed;
+
   /**
    * @param height of the text on a page
    */
@@ -64,6 +67,7 @@ final class PageFlow {
     set();
     if (y > 0) {
       turn();
+      flowed = false;
     }
   }
 
@@ -97,6 +101,7 @@ final class PageFlow {
     page++;
     y = 0;
     notes = 0;
+    flowed = true;
   }
 
   private void place(Piece piece) {
@@ -109,7 +114,7 @@ final class PageFlow {
     if (piece.notes() > 0) {
       notes += piece.notes() + (notes > 0 ? 0 : NOTE_RULE);
     }
-    y += piece.space();
+    y += y == 0 && flowed ? 0 : piece.space();
     int left = piece.count();
     while (y + left * piece.line() > room() && left > 1) {
       int fit = (int) Math.floor((room() - y) / piece.line());

@@ -7,7 +7,7 @@ import org.hengping.templates.layout.OfficialLayout;
  *
  * @param footer distance of the footer from the lower edge
  */
-record PageSetup(
+public record PageSetup(
     int width, int height, int top, int right, int bottom, int left, int header, int footer) {
   /** GB/T 9704—2012: A4, 版心 156 × 225 mm, the page number 7 mm below it. */
   static final PageSetup OFFICIAL =
@@ -23,6 +23,31 @@ record PageSetup(
 
   private static int twips(int millimetres) {
     return (int) Math.round(millimetres * Paragraphs.TWIPS);
+  }
+
+  /** Width of the text. */
+  int textWidth() {
+    return width - left - right;
+  }
+
+  /** Height of the text. */
+  int textHeight() {
+    return height - top - bottom;
+  }
+
+  /** Width of the text in millimetres. */
+  double textMillimetres() {
+    return this == OFFICIAL ? OfficialLayout.TEXT_WIDTH : textWidth() / Paragraphs.TWIPS;
+  }
+
+  /** The margins in millimetres, for people. */
+  String forPeople() {
+    return "上%.0f、下%.0f、左%.0f、右%.0f毫米"
+        .formatted(
+            top / Paragraphs.TWIPS,
+            bottom / Paragraphs.TWIPS,
+            left / Paragraphs.TWIPS,
+            right / Paragraphs.TWIPS);
   }
 
   /** The properties of the only section. */

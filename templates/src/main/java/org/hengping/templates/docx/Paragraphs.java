@@ -13,15 +13,22 @@ final class Paragraphs {
 
   private final XmlOut out;
   private final Runs runs;
+  private final PageSetup setup;
   private boolean newPage;
 
-  Paragraphs(XmlOut out, Runs runs) {
+  Paragraphs(XmlOut out, Runs runs, PageSetup setup) {
     this.out = out;
     this.runs = runs;
+    this.setup = setup;
   }
 
   XmlOut out() {
     return out;
+  }
+
+  /** The page that the paragraphs stand on. */
+  PageSetup setup() {
+    return setup;
   }
 
   Runs runs() {

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The parts that do not depend on the text: styles, settings, fonts, footers. Immutable.
@@ -29,6 +31,31 @@ record Skeleton(String styles, String fonts, PageSetup setup) {
   /** The layout of GB/T 9704. */
   static final Skeleton OFFICIAL =
       new Skeleton(read("styles.xml"), read("fontTable.xml"), PageSetup.OFFICIAL);
+
+  private static final Pattern STYLE =
+      Pattern.compile("(<w:style [^>]*w:styleId=\"(\\w+)\">)(.*?)(</w:style>)");
+  private static final Pattern CHARACTERS = Pattern.compile("<w:rPr>(.*?)</w:rPr>");
+
+  /** The layout of GB/T 9704 in the look of a bureau. */
+  static Skeleton of(HouseStyle house) {
+    String styles =
+        STYLE
+            .matcher(OFFICIAL.styles())
+            .replaceAll(
+                m -> {
+                  var look = house.looks().get(m.group(2));
+                  String style = look == null ? m.group(3) : dressed(m.group(3), look);
+                  return Matcher.quoteReplacement(m.group(1) + style + m.group(4));
+                });
+    return new Skeleton(styles, OFFICIAL.fonts(), house.setup().orElse(PageSetup.OFFICIAL));
+  }
+
+  private static String dressed(String style, Look look) {
+    var own = CHARACTERS.matcher(style);
+    return own.find()
+        ? style.substring(0, own.start(1)) + look.over(own.group(1)) + style.substring(own.end(1))
+        : style + "<w:rPr>" + look.over("") + "</w:rPr>";
+  }
 
   /** Names of the footers: page numbers on the outer side, or in the middle. */
   static List<String> footers(boolean outerNumbers) {

@@ -35,7 +35,7 @@ final class TableXml {
     double size = OfficialLayout.tableSize(grid.columns());
     this.ems = OfficialLayout.ems(size);
     this.shares = grid.widths(ems);
-    this.widths = widths(shares);
+    this.widths = widths(shares, paragraphs.setup().textWidth());
     this.style = size < 10 ? "TableDense" : size < 12 ? "TableMiddling" : "TableWide";
     this.beginnings = new byte[widths.length][Block.Align.values().length][];
     for (int c = 0; c < widths.length; c++) {
@@ -112,10 +112,10 @@ final class TableXml {
         + "</w:pPr>";
   }
 
-  private static int[] widths(double[] shares) {
+  private static int[] widths(double[] shares, int text) {
     var widths = new int[shares.length];
     for (int c = 0; c < widths.length; c++) {
-      widths[c] = (int) Math.round(shares[c] * OfficialLayout.TEXT_WIDTH * Paragraphs.TWIPS);
+      widths[c] = (int) Math.round(shares[c] * text);
     }
     return widths;
   }

@@ -1,5 +1,6 @@
 package org.hengping.corpus.ingest.docx;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.hengping.corpus.ingest.format.AutoNumbers;
@@ -7,6 +8,7 @@ import org.hengping.corpus.ingest.format.Collector;
 import org.hengping.corpus.ingest.format.TextBlocks;
 import org.hengping.corpus.ingest.format.XmlElement;
 import org.hengping.corpus.manuscript.Block;
+import org.hengping.corpus.manuscript.Inline;
 
 /** Turns the block elements of a part into blocks, one after another. Not thread-safe. */
 final class BodyReader {
@@ -14,6 +16,9 @@ final class BodyReader {
   private final Collector blocks;
   private final TextBlocks text;
   private final RunReader runs;
+
+  /** What the styles say where the document is one of ours. */
+  private final Optional<OwnForm> own;
 
   /** Open text boxes; what colour is behind their text is not known. */
   private int inBox;
@@ -23,11 +28,12 @@ final class BodyReader {
     this.blocks = blocks;
     this.text = new TextBlocks(blocks);
     this.runs = new RunReader(context, blocks);
+    this.own = context.styles().own() ? Optional.of(new OwnForm(text)) : Optional.empty();
   }
 
   /** Text of the paragraph in the style Title, empty when there is none. */
   String title() {
-    return text.title();
+    return own.map(OwnForm::title).orElseGet(text::title);
   }
 
   /** Reads one element of the body. */
@@ -55,11 +61,12 @@ final class BodyReader {
 
   /** To be called after the last element. */
   void end() {
+    own.ifPresent(OwnForm::end);
     text.end();
   }
 
   private void add(Block block) {
-    text.add(block);
+    own.ifPresentOrElse(o -> o.add(block), () -> text.add(block));
   }
 
   private String place() {
@@ -71,8 +78,45 @@ final class BodyReader {
     String style = properties.flatMap(x -> x.child("w:pStyle")).map(Xml::value).orElse("");
     var mark = mark(properties, style);
     var pieces = runs.paragraph(p, context.styles().hidden(style), inBox > 0, place());
-    text.paragraph(pieces, mark, level(properties, style), context.styles().title(style));
-    runs.takeLifted().forEach(this::lifted);
+    var level = level(properties, style);
+    if (own.isPresent()) {
+      own(own.get(), pieces, new Paragraph(properties, style, mark, level));
+    } else {
+      text.paragraph(pieces, mark, level, context.styles().title(style));
+      runs.takeLifted().forEach(this::lifted);
+    }
+  }
+
+  private record Paragraph(
+      Optional<XmlElement> properties,
+      String style,
+      Optional<AutoNumbers.Mark> mark,
+      OptionalInt level) {}
+
+  private void own(OwnForm form, List<List<Inline>> pieces, Paragraph paragraph) {
+    String name = context.styles().name(paragraph.style());
+    var lifted = runs.takeLifted();
+    if (name.equals("imprint rule")) {
+      return;
+    }
+    form.paragraph(
+        pieces,
+        new OwnForm.Standing(
+            name,
+            paragraph.mark(),
+            numbering(paragraph.properties(), paragraph.style(), "w:numId")
+                .map(Xml::value)
+                .orElse(""),
+            numbering(paragraph.properties(), paragraph.style(), "w:ilvl")
+                .map(Xml::number)
+                .orElse(0),
+            paragraph.level(),
+            newPage(paragraph.properties())));
+    lifted.forEach(this::lifted);
+  }
+
+  private static boolean newPage(Optional<XmlElement> properties) {
+    return properties.flatMap(p -> p.child("w:pageBreakBefore")).map(Xml::on).orElse(false);
   }
 
   private void lifted(RunReader.Lifted lifted) {
@@ -86,19 +130,17 @@ final class BodyReader {
   }
 
   private Optional<AutoNumbers.Mark> mark(Optional<XmlElement> properties, String style) {
-    var own = properties.flatMap(p -> p.child("w:numPr"));
-    var inherited = context.styles().numbering(style);
-    String id =
-        own.flatMap(n -> n.child("w:numId"))
-            .or(() -> inherited.flatMap(n -> n.child("w:numId")))
-            .map(Xml::value)
-            .orElse("0");
-    int level =
-        own.flatMap(n -> n.child("w:ilvl"))
-            .or(() -> inherited.flatMap(n -> n.child("w:ilvl")))
-            .map(Xml::number)
-            .orElse(0);
+    String id = numbering(properties, style, "w:numId").map(Xml::value).orElse("0");
+    int level = numbering(properties, style, "w:ilvl").map(Xml::number).orElse(0);
     return id.equals("0") ? Optional.empty() : context.numbers().next(id, level);
+  }
+
+  private Optional<XmlElement> numbering(
+      Optional<XmlElement> properties, String style, String name) {
+    return properties
+        .flatMap(p -> p.child("w:numPr"))
+        .flatMap(n -> n.child(name))
+        .or(() -> context.styles().numbering(style).flatMap(n -> n.child(name)));
   }
 
   private OptionalInt level(Optional<XmlElement> properties, String style) {
@@ -110,6 +152,7 @@ final class BodyReader {
   }
 
   private void table(XmlElement element) {
+    own.ifPresent(o -> o.table(newPage(element.find("w:p").flatMap(p -> p.child("w:pPr")))));
     var table = new TableReader(context, blocks, runs, place()).read(element);
     table.ifPresent(this::add);
     runs.takeLifted().forEach(this::lifted);

@@ -135,7 +135,7 @@ final class RunReader {
     if (!reason.isEmpty()) {
       blocks.unseen(place, reason, Xml.text(run));
     }
-    boolean strong = properties.flatMap(p -> p.child("w:b")).map(Xml::on).orElse(false);
+    boolean strong = properties.map(this::strong).orElse(false);
     for (XmlElement child : run.children()) {
       if (child.is("w:fldChar")) {
         field(child.attribute("w:fldCharType"));
@@ -143,6 +143,18 @@ final class RunReader {
         content(child, out, strong);
       }
     }
+  }
+
+  private boolean strong(XmlElement properties) {
+    return properties
+        .child("w:b")
+        .map(Xml::on)
+        .orElseGet(
+            () ->
+                properties
+                    .child("w:rStyle")
+                    .map(s -> context.styles().strong(Xml.value(s)))
+                    .orElse(false));
   }
 
   private String unseenReason(XmlElement properties) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.hengping.corpus.ingest.format.XmlElement;
@@ -13,6 +14,23 @@ import org.hengping.corpus.ingest.format.XmlElement;
 final class Styles {
   private static final Pattern HEADING = Pattern.compile("(?:heading|标题) ?([1-9])");
   private static final int LONGEST_CHAIN = 20;
+
+  /** Names that only this program gives to styles. */
+  private static final Set<String> OWN =
+      Set.of(
+          "organ mark",
+          "document number",
+          "contents title",
+          "imprint line",
+          "imprint rule",
+          "official title",
+          "organ signature",
+          "official note",
+          "after table",
+          "picture caption",
+          "table wide",
+          "table middling",
+          "table dense");
 
   private record Style(String name, String basedOn, XmlElement element) {}
 
@@ -33,6 +51,23 @@ final class Styles {
               style.child("w:basedOn").map(Xml::value).orElse(""),
               style));
     }
+  }
+
+  /** Whether these are the styles of a document that this program wrote. */
+  boolean own() {
+    return byId.values().stream().filter(s -> OWN.contains(s.name())).limit(2).count() == 2;
+  }
+
+  /** Name of a style in lower case, empty when there is none. */
+  String name(String id) {
+    var style = byId.get(id);
+    return style == null ? "" : style.name();
+  }
+
+  /** Whether a style of characters stands for emphasis. */
+  boolean strong(String id) {
+    return name(id).equals("strong")
+        || inherited(id, s -> s.element().path("w:rPr", "w:b").map(Xml::on)).orElse(false);
   }
 
   private <T> Optional<T> inherited(String id, Function<Style, Optional<T>> wanted) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.hengping.corpus.manuscript.Block;
 
 /**
@@ -16,7 +17,10 @@ import org.hengping.corpus.manuscript.Block;
 public final class ChartPart {
   private static final int MOST_POINTS = 5_000;
 
-  private record Labelled(String name, Map<Integer, String> values, boolean printed) {}
+  /** What a format prints behind each number. */
+  private static final Pattern UNIT = Pattern.compile("\"([^\"]*)\"$");
+
+  private record Labelled(String name, Map<Integer, String> values, boolean printed, String unit) {}
 
   private ChartPart() {}
 
@@ -85,9 +89,16 @@ public final class ChartPart {
       rows.add(new Block.Series(one.name(), values));
     }
     String named = title.isEmpty() ? "图表" : title;
+    String unit = percent ? "%" : unit(series);
     return shape(kind)
         .filter(s -> !categories.isEmpty())
-        .map(s -> new Block.Chart(s, named, percent ? "%" : "", categories, rows, null));
+        .map(s -> new Block.Chart(s, named, unit, categories, rows, null));
+  }
+
+  /** The unit that all series print, empty when they differ. */
+  private static String unit(List<Labelled> series) {
+    var units = series.stream().map(Labelled::unit).distinct().toList();
+    return units.size() == 1 ? units.get(0) : "";
   }
 
   private static Labelled series(XmlElement series, XmlElement kind, int index) {
@@ -102,7 +113,12 @@ public final class ChartPart {
             .map(f -> f.attribute("formatCode"))
             .orElse("");
     var values = series.child("c:val").map(v -> points(v, format)).orElse(Map.of());
-    return new Labelled(name.isBlank() ? "系列" + (index + 1) : name, values, printed);
+    var unit = UNIT.matcher(format);
+    return new Labelled(
+        name.isBlank() ? "系列" + (index + 1) : name,
+        values,
+        printed,
+        unit.find() ? unit.group(1) : "");
   }
 
   private static boolean printsValues(XmlElement labels) {
