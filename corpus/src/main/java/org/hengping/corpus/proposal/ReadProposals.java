@@ -18,6 +18,7 @@ import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.proposal.problem.Problem;
 import org.hengping.corpus.proposal.problem.ReadProblems;
+import org.hengping.corpus.proposal.table.FindTables;
 import org.hengping.corpus.proposal.table.IndicatorRow;
 import org.hengping.corpus.proposal.table.ScoreTables;
 
@@ -100,8 +101,9 @@ public final class ReadProposals implements ProposalInbox {
   /** What is found in the text beside what it says about the document. Pure. */
   static List<ReadItem> found(Manuscript manuscript) {
     var items = new ArrayList<ReadItem>();
-    ScoreTables.in(manuscript).rows().stream().map(ReadProposals::item).forEach(items::add);
-    ReadProblems.in(manuscript).stream().map(ReadProposals::item).forEach(items::add);
+    var tables = FindTables.in(manuscript);
+    ScoreTables.in(tables).rows().stream().map(ReadProposals::item).forEach(items::add);
+    ReadProblems.in(manuscript, tables).stream().map(ReadProposals::item).forEach(items::add);
     return items;
   }
 

@@ -130,6 +130,10 @@ final class Database implements AutoCloseable {
    * @throws IllegalStateException when they are of a newer program
    */
   void migrate() {
+    if (engine == Engine.SQLITE && jdbi.withHandle(Tables::none)) {
+      jdbi.useTransaction(FreshTables::make);
+      return;
+    }
     int version = version().orElse(0);
     if (version > NEWEST && !known().contains(String.valueOf(version))) {
       throw new IllegalStateException("数据由更新版本的程序所写，请先升级程序再打开");

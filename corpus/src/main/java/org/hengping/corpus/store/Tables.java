@@ -22,6 +22,11 @@ final class Tables {
         .toList();
   }
 
+  /** Whether there is none at all. */
+  static boolean none(Handle handle) {
+    return all(handle).isEmpty();
+  }
+
   /** Whether the database was ever migrated. */
   static boolean haveHistory(Handle handle) {
     return all(handle).contains(HISTORY);

@@ -54,6 +54,31 @@ class OpeningTest {
   }
 
   @Test
+  void aFreshFileIsWhatItsMigrationsMakeOfIt() {
+    assumeTrue(database == TestDatabase.SQLITE);
+    open().close();
+    Path migrated = folder.resolve("migrated");
+    migrated.toFile().mkdir();
+    try (var tables = Database.of(migrated)) {
+      tables.migrate(MigrationVersion.LATEST);
+    }
+
+    for (String query :
+        List.of(
+            "SELECT name || ': ' || coalesce(sql, '') FROM sqlite_master ORDER BY name",
+            """
+            SELECT installed_rank || '/' || version || '/' || description || '/' || type || '/'
+              || script || '/' || checksum || '/' || installed_by || '/' || success
+            FROM flyway_schema_history ORDER BY installed_rank
+            """,
+            "SELECT audit_sequence || audit_hash || outbox_sequence || document_number FROM head")) {
+      var expected = database.query(migrated, query);
+      assertTrue(expected.size() > 0 && !expected.contains(null), query);
+      assertEquals(expected, database.query(folder, query), query);
+    }
+  }
+
+  @Test
   void onAServerAllMigrationsAreOneTransaction() {
     assumeTrue(database == TestDatabase.POSTGRESQL);
     open().close();

@@ -3,7 +3,6 @@ package org.hengping.corpus.ingest.format;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * The mark of a state secret: level, star and period, such as 秘密★5年 (GB/T 9704 7.2.2). Text that
@@ -48,17 +47,26 @@ public final class SecrecyMark {
       Pattern.compile("密级(?:和保密期限)?[::]?" + LEVEL + "(?:级)?" + "(?:" + PERIOD + ".{0,6})?");
   private static final Pattern ALONE = Pattern.compile("[(\\[【]?" + LEVEL + "[)\\]】]?");
   private static final Pattern REST = Pattern.compile(STAR + ".*");
+  private static final Pattern PIECES = Pattern.compile("[\\t\\n]");
+
+  /** Stands in every level. */
+  private static final char SECRET = '密';
+
   private static final Pattern IGNORED = Pattern.compile("[\\p{Z}\\p{Cc}\\p{Cf}\\p{M}]+");
 
   private SecrecyMark() {}
 
   /** Whether a line of a first page or a cell of a title table is a mark or bears one. */
   public static boolean inLine(String line) {
-    String text = normalised(line);
-    return AT_START.matcher(text).matches()
-        || LABELLED.matcher(text).matches()
-        || WHOLE.matcher(text).matches()
-        || text.length() <= SHORT_LINE && ANYWHERE.matcher(text).find();
+    return bears(normalised(line));
+  }
+
+  private static boolean bears(String text) {
+    return text.indexOf(SECRET) >= 0
+        && (AT_START.matcher(text).matches()
+            || LABELLED.matcher(text).matches()
+            || WHOLE.matcher(text).matches()
+            || text.length() <= SHORT_LINE && ANYWHERE.matcher(text).find());
   }
 
   /** Whether one of the lines of a first page is a mark or bears one. */
@@ -67,18 +75,18 @@ public final class SecrecyMark {
         lines.stream()
             .filter(l -> !l.isBlank())
             .limit(FIRST_LINES)
-            .flatMap(l -> Stream.of(l.split("[\\t\\n]")))
+            .flatMap(PIECES::splitAsStream)
             .filter(l -> !l.isBlank())
+            .map(SecrecyMark::normalised)
             .toList();
-    return pieces.stream().anyMatch(SecrecyMark::inLine) || levelAlone(pieces);
+    return pieces.stream().anyMatch(SecrecyMark::bears) || levelAlone(pieces);
   }
 
   /** A level by itself at the very top, or with its star on the next line. */
   private static boolean levelAlone(List<String> pieces) {
     for (int i = 0; i < pieces.size(); i++) {
-      if (ALONE.matcher(normalised(pieces.get(i))).matches()) {
-        boolean star =
-            i + 1 < pieces.size() && REST.matcher(normalised(pieces.get(i + 1))).matches();
+      if (ALONE.matcher(pieces.get(i)).matches()) {
+        boolean star = i + 1 < pieces.size() && REST.matcher(pieces.get(i + 1)).matches();
         if (i < TOP_LINES || star) {
           return true;
         }

@@ -141,7 +141,8 @@ final class Flow {
     if (text.length() > 0
         && !line.isEmpty()
         && latin(text.charAt(text.length() - 1))
-        && latin(line.charAt(0))) {
+        && latin(line.charAt(0))
+        && !PartedNumber.goesOn(text, line)) {
       text.append(' ');
     }
     text.append(line);

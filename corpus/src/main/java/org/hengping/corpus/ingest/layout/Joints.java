@@ -53,7 +53,8 @@ final class Joints {
       float width = from.right() - from.left();
       return !TextShape.ends(last) && last.width() + line.head() > width - last.size() * 0.6f;
     }
-    if (CANNOT_START.indexOf(line.text().charAt(0)) >= 0) {
+    if (CANNOT_START.indexOf(line.text().charAt(0)) >= 0
+        || PartedNumber.goesOn(last.text(), line.text())) {
       return true;
     }
     if (!Endings.isFull(last, line, from) || !startsWhereTextGoesOn(paragraph, next)) {

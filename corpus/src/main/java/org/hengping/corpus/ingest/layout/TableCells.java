@@ -58,7 +58,9 @@ final class TableCells {
     boolean sameRow = Math.abs(last.top() - next.top()) < last.size() * 0.3;
     boolean full =
         last.right() + next.head() > cell.right() - padding(last, cell) - last.size() * 0.3f;
-    return sameRow || full && !Joints.startsAnew(last, next);
+    return sameRow
+        || full && !Joints.startsAnew(last, next)
+        || PartedNumber.goesOn(last.text(), next.text());
   }
 
   private static float padding(TextLine line, Grid.Cell cell) {

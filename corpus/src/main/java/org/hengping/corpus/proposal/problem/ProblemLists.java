@@ -40,7 +40,7 @@ final class ProblemLists {
         kind = column(line, KIND);
         boolean listed = detail >= 0 || kind >= 0 || column(line, NUMBER) >= 0;
         text = listed ? text : -1;
-      } else if (FindTables.headsIndicators(line)) {
+      } else if (text >= 0 && FindTables.headsIndicators(line)) {
         text = -1;
       } else if (text >= 0) {
         row(line, text, detail, kind);

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.proposal.table.FindTables;
+import org.hengping.corpus.proposal.table.FoundTable;
 
 /**
  * Reads the problems that a report tells: from lists set as tables, from sections about problems
@@ -31,9 +32,14 @@ public final class ReadProblems {
 
   /** Reads a document. */
   public static List<Problem> in(Manuscript manuscript) {
+    return in(manuscript, FindTables.in(manuscript));
+  }
+
+  /** Reads a document whose tables were found already. */
+  public static List<Problem> in(Manuscript manuscript, List<FoundTable> tables) {
     boolean department = manuscript.title().matches(".*(?:部门|单位)?整体.*");
     var read = new ReadProblems(department);
-    new ProblemLists(department).read(FindTables.in(manuscript)).forEach(read::add);
+    new ProblemLists(department).read(tables).forEach(read::add);
     var section = new Section();
     Line.of(manuscript).forEach(section::take);
     section.items().forEach(read::item);

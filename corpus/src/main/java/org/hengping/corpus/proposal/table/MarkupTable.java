@@ -42,7 +42,7 @@ final class MarkupTable {
   /** The table that starts in a block. */
   static FindTables.TextTable at(Manuscript manuscript, int block) {
     String line = line(manuscript, block);
-    if (!line.toLowerCase(Locale.ROOT).contains(START)) {
+    if (line.indexOf('<') < 0 || !line.toLowerCase(Locale.ROOT).contains(START)) {
       return FindTables.TextTable.NONE;
     }
     var table = new MarkupTable(manuscript, anchor(manuscript, block, 0, 0));

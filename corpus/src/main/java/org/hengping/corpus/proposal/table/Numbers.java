@@ -14,21 +14,37 @@ final class Numbers {
   /** Numbers of a list, which are no values though they normalise to digits. */
   private static final Pattern COUNTED = Pattern.compile("[①-⓿⑴-⒛❶-➓]");
 
+  private static final Pattern IGNORED = Pattern.compile("[\\s\\p{Z},]+");
+  private static final Pattern MINUS = Pattern.compile("[−–—﹣](?=\\d)");
+
+  /** The Chinese characters that may stand behind a number; none of them normalises to another. */
+  private static final String BEHIND = "分个百点";
+
   private Numbers() {}
 
   /** The number, if the cell says nothing else. */
   static Optional<BigDecimal> read(String text) {
-    if (text.isBlank() || text.length() > LONGEST || COUNTED.matcher(text).find()) {
+    if (text.isBlank()
+        || text.length() > LONGEST
+        || saysMore(text)
+        || COUNTED.matcher(text).find()) {
       return Optional.empty();
     }
-    String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFKC)
-            .replaceAll("[\\s\\p{Z},]+", "")
-            .replaceAll("[−–—﹣](?=\\d)", "-");
-    var number = FORM.matcher(plain);
+    String plain = IGNORED.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+    var number = FORM.matcher(MINUS.matcher(plain).replaceAll("-"));
     return number.matches()
         ? Optional.of(plain(new BigDecimal(number.group(1))))
         : Optional.empty();
+  }
+
+  private static boolean saysMore(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '一' && c <= '龥' && BEHIND.indexOf(c) < 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The number without needless zeros. */

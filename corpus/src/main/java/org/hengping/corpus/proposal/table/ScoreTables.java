@@ -24,10 +24,15 @@ public final class ScoreTables {
 
   /** Reads a document. */
   public static Found in(Manuscript manuscript) {
+    return in(FindTables.in(manuscript));
+  }
+
+  /** Reads the tables of a document. */
+  public static Found in(List<FoundTable> tables) {
     var rows = new ArrayList<IndicatorRow>();
     var checks = new ArrayList<ReadingCheck>();
     @Nullable ReadGroup group = null;
-    for (FoundTable table : FindTables.in(manuscript)) {
+    for (FoundTable table : tables) {
       if (group == null || !table.near() || !group.goesOnIn(table)) {
         take(group, rows, checks);
         group = new ReadGroup();
