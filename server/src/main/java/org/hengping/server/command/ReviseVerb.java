@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.hengping.corpus.document.DocumentId;
 import org.hengping.corpus.ingest.format.Limits;
 import org.hengping.corpus.ingest.worker.ReadFile;
 import org.hengping.server.Wiring;
@@ -48,7 +49,7 @@ final class ReviseVerb extends Verb {
         wiring
             .reviseReport()
             .revise(
-                wiring.releases().document(id).id(),
+                report(wiring),
                 Files.readAllBytes(path),
                 String.valueOf(path.getFileName()),
                 based == null ? OptionalInt.empty() : OptionalInt.of(based),
@@ -64,6 +65,10 @@ final class ReviseVerb extends Verb {
       return clashing(clashing);
     }
     throw new Refusal(((ReviseReport.Outcome.Refused) outcome).reason());
+  }
+
+  private DocumentId report(Wiring wiring) {
+    return id.startsWith("D-") ? new DocumentId(id) : wiring.releases().document(id).id();
   }
 
   private int saved(ReviseReport.Outcome.Saved saved, Wiring wiring) {

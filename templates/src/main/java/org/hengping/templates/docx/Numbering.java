@@ -3,6 +3,10 @@ package org.hengping.templates.docx;
 /** The numbering part: every list is a number instance of its own, so that each starts at 1. */
 final class Numbering {
   private static final int LEVELS = 9;
+
+  /** The two kinds of lists, which are equal in all documents. */
+  private static final String LISTS = lists();
+
   private final StringBuilder instances = new StringBuilder();
   private int count;
 
@@ -25,11 +29,16 @@ final class Numbering {
 
   String xml() {
     var out = new StringBuilder();
+    return out.append(LISTS).append(instances).append("</w:numbering>").toString();
+  }
+
+  private static String lists() {
+    var out = new StringBuilder();
     out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:numbering");
     out.append(" xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">");
     levels(out, 1, true);
     levels(out, 2, false);
-    return out.append(instances).append("</w:numbering>").toString();
+    return out.toString();
   }
 
   private static void levels(StringBuilder out, int id, boolean ordered) {

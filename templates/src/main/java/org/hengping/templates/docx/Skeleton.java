@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * @param fonts the font table
  * @param setup size and margins of the page
  */
-record Skeleton(String styles, String fonts, PageSetup setup) {
+record Skeleton(byte[] styles, byte[] fonts, PageSetup setup) {
   /** Names of the parts that stand beside the main part; each is also the kind of its relation. */
   static final List<String> PARTS =
       List.of("styles", "settings", "fontTable", "numbering", "footnotes");
@@ -30,7 +30,7 @@ record Skeleton(String styles, String fonts, PageSetup setup) {
 
   /** The layout of GB/T 9704. */
   static final Skeleton OFFICIAL =
-      new Skeleton(read("styles.xml"), read("fontTable.xml"), PageSetup.OFFICIAL);
+      new Skeleton(bytes(read("styles.xml")), bytes(read("fontTable.xml")), PageSetup.OFFICIAL);
 
   private static final Pattern STYLE =
       Pattern.compile("(<w:style [^>]*w:styleId=\"(\\w+)\">)(.*?)(</w:style>)");
@@ -40,14 +40,14 @@ record Skeleton(String styles, String fonts, PageSetup setup) {
   static Skeleton of(HouseStyle house) {
     String styles =
         STYLE
-            .matcher(OFFICIAL.styles())
+            .matcher(new String(OFFICIAL.styles(), StandardCharsets.UTF_8))
             .replaceAll(
                 m -> {
                   var look = house.looks().get(m.group(2));
                   String style = look == null ? m.group(3) : dressed(m.group(3), look);
                   return Matcher.quoteReplacement(m.group(1) + style + m.group(4));
                 });
-    return new Skeleton(styles, OFFICIAL.fonts(), house.setup().orElse(PageSetup.OFFICIAL));
+    return new Skeleton(bytes(styles), OFFICIAL.fonts(), house.setup().orElse(PageSetup.OFFICIAL));
   }
 
   private static String dressed(String style, Look look) {
@@ -66,8 +66,8 @@ record Skeleton(String styles, String fonts, PageSetup setup) {
   void write(ZipParts zip, boolean outerNumbers, int charts) throws IOException {
     zip.part("[Content_Types].xml", types(outerNumbers, charts));
     zip.part("_rels/.rels", PACKAGE);
-    zip.part("word/styles.xml", styles);
-    zip.part("word/fontTable.xml", fonts);
+    zip.fixed("word/styles.xml", styles);
+    zip.fixed("word/fontTable.xml", fonts);
     String sides = outerNumbers ? "<w:evenAndOddHeaders/>" : "";
     zip.part("word/settings.xml", SETTINGS.replace("<!--sides-->", sides));
     for (String footer : footers(outerNumbers)) {
@@ -94,6 +94,10 @@ record Skeleton(String styles, String fonts, PageSetup setup) {
         + "\" ContentType=\"application/vnd.openxmlformats-officedocument."
         + kind
         + "+xml\"/>";
+  }
+
+  private static byte[] bytes(String part) {
+    return part.getBytes(StandardCharsets.UTF_8);
   }
 
   private static String read(String name) {

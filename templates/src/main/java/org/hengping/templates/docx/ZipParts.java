@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -28,6 +29,20 @@ final class ZipParts implements AutoCloseable {
 
   void part(String name, byte[] bytes) throws IOException {
     open(name);
+    zip.write(bytes);
+    zip.closeEntry();
+  }
+
+  /** A part that is equal in all documents, as it is: packing it again each time costs more. */
+  void fixed(String name, byte[] bytes) throws IOException {
+    var sum = new CRC32();
+    sum.update(bytes);
+    var entry = new ZipEntry(name);
+    entry.setTimeLocal(TIME);
+    entry.setMethod(ZipEntry.STORED);
+    entry.setSize(bytes.length);
+    entry.setCrc(sum.getValue());
+    zip.putNextEntry(entry);
     zip.write(bytes);
     zip.closeEntry();
   }
