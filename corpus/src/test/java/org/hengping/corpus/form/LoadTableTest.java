@@ -18,6 +18,8 @@ import org.hengping.corpus.people.Person;
 import org.hengping.corpus.register.BureauRegisters;
 import org.hengping.corpus.register.FormRegisters;
 import org.hengping.corpus.store.CorpusStore;
+import org.hengping.corpus.store.OnEveryDatabase;
+import org.hengping.corpus.store.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +27,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class LoadTableTest {
+  private final TestDatabase database;
+
+  LoadTableTest(TestDatabase database) {
+    this.database = database;
+  }
+
   private static FileReaders readers;
 
   @TempDir Path folder;
@@ -44,7 +53,7 @@ class LoadTableTest {
 
   @BeforeEach
   void openStore() {
-    store = CorpusStore.open(folder.resolve("data"), InstantSource.fixed(Instant.EPOCH));
+    store = database.open(folder.resolve("data"), InstantSource.fixed(Instant.EPOCH));
     store
         .registers()
         .put(

@@ -15,12 +15,21 @@ import org.hengping.corpus.ingest.ZipFile.How;
 import org.hengping.corpus.ingest.worker.FileReaders;
 import org.hengping.corpus.people.Person;
 import org.hengping.corpus.store.CorpusStore;
+import org.hengping.corpus.store.OnEveryDatabase;
+import org.hengping.corpus.store.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@OnEveryDatabase
 class ArchivesTest {
+  private final TestDatabase database;
+
+  ArchivesTest(TestDatabase database) {
+    this.database = database;
+  }
+
   @TempDir Path folder;
   private Path data;
   private CorpusStore store;
@@ -29,7 +38,7 @@ class ArchivesTest {
   @BeforeEach
   void open() {
     data = folder.resolve("data");
-    store = CorpusStore.open(data, () -> Instant.parse("2022-03-01T00:00:00Z"));
+    store = database.open(data, () -> Instant.parse("2022-03-01T00:00:00Z"));
     readers = new FileReaders(1);
   }
 
