@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hengping.corpus.manuscript.Block;
 import org.hengping.corpus.manuscript.Manuscript;
 import org.hengping.corpus.manuscript.PlainText;
@@ -51,7 +52,10 @@ final class RoundTrip {
     }
     words.forEach((t, n) -> result.faults.add("+P " + t));
     tables.forEach((t, n) -> result.faults.add("+R " + t));
-    result.characters(bare(String.join("", paragraphs) + String.join("", rows)), all.toString());
+    result.characters(
+        bare(String.join("", paragraphs) + String.join("", rows)),
+        all.toString(),
+        pages.isEmpty() ? Optional.empty() : Optional.of(bare(String.join("", pages))));
     return result;
   }
 
@@ -95,14 +99,25 @@ final class RoundTrip {
     }
   }
 
-  private void characters(String expected, String found) {
+  /**
+   * Of what LibreOffice itself does not print, a comma that hangs over a page's end, none is lost.
+   */
+  private void characters(String expected, String found, Optional<String> printed) {
+    var there = counts(found);
+    var onPaper = printed.map(RoundTrip::counts);
+    var wanted = counts(expected);
+    wanted.forEach(
+        (c, n) -> {
+          int had = onPaper.map(counts -> Math.min(n, counts.getOrDefault(c, 0))).orElse(n);
+          lost += Math.max(0, had - there.getOrDefault(c, 0));
+        });
+    there.forEach((c, n) -> gained += Math.max(0, n - wanted.getOrDefault(c, 0)));
+  }
+
+  private static Map<Integer, Integer> counts(String text) {
     var counts = new HashMap<Integer, Integer>();
-    expected.replace("\t", "").chars().forEach(c -> counts.merge(c, 1, Integer::sum));
-    found.replace("\t", "").chars().forEach(c -> counts.merge(c, -1, Integer::sum));
-    for (int difference : counts.values()) {
-      lost += Math.max(0, difference);
-      gained += Math.max(0, -difference);
-    }
+    text.chars().filter(c -> c != '\t').forEach(c -> counts.merge(c, 1, Integer::sum));
+    return counts;
   }
 
   void add(RoundTrip other) {

@@ -131,7 +131,7 @@ class YearDocumentsTest {
     assertTrue(text.contains("按照2021年度考核奖励规则，县（市）得分达到80分"), text);
     assertTrue(text.contains("共3个，奖励经费合计130万元"), text);
     assertTrue(text.contains("澄阳县\t1\t91.25\t优秀\t4\t50.00"), text);
-    assertTrue(text.contains("云汀区\t2\t88.6\t优秀\t7\t30.00"), text);
+    assertTrue(text.contains("云汀区\t2\t88.60\t优秀\t7\t30.00"), text);
     assertFalse(text.contains("测算"), text);
   }
 
