@@ -320,7 +320,8 @@ class DemoTest {
     }
   }
 
+  /** Dots that lead to a page number are drawn in a PDF and are a tab in a DOCX. */
   private static int printed(String text) {
-    return text.replaceAll("\\s", "").length();
+    return text.replaceAll("\\.{5,}", "").replaceAll("\\s", "").length();
   }
 }
