@@ -110,6 +110,8 @@ class StaffBrowserTest {
     theirs.navigate(fixture.address("/reports/" + fixture.report.id() + "?edit=3"));
     theirs.locator("#text").fill("## （一）投入\n\n对方写的。");
     theirs.getByText("保存本节").click();
+    // The click also saves in the background; mine must come after it on a slow machine too.
+    theirs.waitForCondition(() -> newest().contains("对方写的。"));
     mine.locator("#text").fill("## （一）投入\n\n我写的。");
     mine.keyboard().press("Control+s");
     assertThat(mine.locator("[data-save]")).containsText("尚未保存");
