@@ -249,7 +249,7 @@ public final class PortalStore implements PortalDoor {
         return work.run();
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("门户目录读写失败：" + folder.root(), e);
+      throw new UncheckedIOException("门户目录读写失败：" + folder.root() + "：" + e.getMessage(), e);
     }
   }
 
