@@ -24,9 +24,6 @@ import org.hengping.server.staff.web.Visit;
 
 /** Gives out the forms of the bureau and takes back what units filled in, many at once. */
 public final class TakeForms {
-  private static final String XLSX =
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
   private final VisibleRegisters visible;
   private final LoadForms load;
   private final Function<RegisterSnapshot, ExportForm> exports;
@@ -55,7 +52,7 @@ public final class TakeForms {
     String unit = visit.query("unit");
     if (unit.isEmpty()) {
       var blank = export.blank(form, year);
-      visit.send(blank.name(), form.name() + ".xlsx", XLSX, blank.bytes());
+      visit.send(blank.name(), form.name() + ".xlsx", Visit.XLSX, blank.bytes());
       return;
     }
     var units =
@@ -68,7 +65,7 @@ public final class TakeForms {
       files.addAll(export.unit(form, row, year));
     }
     if (files.size() == 1) {
-      visit.send(files.get(0).name(), form.name() + ".xlsx", XLSX, files.get(0).bytes());
+      visit.send(files.get(0).name(), form.name() + ".xlsx", Visit.XLSX, files.get(0).bytes());
     } else {
       visit.send(
           year + "年度" + form.title() + ".zip",

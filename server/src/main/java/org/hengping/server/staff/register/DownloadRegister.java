@@ -38,9 +38,7 @@ public final class DownloadRegister {
     visit.send(
         register.title() + "." + format,
         register.name() + "." + format,
-        format.equals("csv")
-            ? "text/csv; charset=utf-8"
-            : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        format.equals("csv") ? "text/csv; charset=utf-8" : Visit.XLSX,
         out.toByteArray());
   }
 }

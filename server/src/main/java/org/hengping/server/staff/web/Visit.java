@@ -18,6 +18,10 @@ import org.hengping.corpus.people.Role;
 /** One request of a signed-in person. */
 public final class Visit {
 
+  /** Media type of an Excel workbook. */
+  public static final String XLSX =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   /** Shows a page or takes a form. */
   public interface Handler {
     void handle(Visit visit) throws Exception;
